@@ -1,0 +1,44 @@
+package io.speechtotext.migrator;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+
+/** The one place that configures Flyway. */
+final class FlywayFactory {
+
+  private FlywayFactory() {}
+
+  static Flyway create(
+      DataSource database,
+      Migrations migrations,
+      Map<String, String> placeholders,
+      Version target) {
+    FluentConfiguration configuration = Flyway.configure(FlywayFactory.class.getClassLoader());
+    // A lock held in a transaction makes CREATE INDEX CONCURRENTLY wait for ever.
+    configuration
+        .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+        .setTransactionalLock(false);
+    return configuration
+        .dataSource(database)
+        // Flyway is handed the files that were checked, and looks for no others itself.
+        .resourceProvider(new ScriptResources(migrations))
+        .javaMigrationClassProvider(List::of)
+        .skipDefaultCallbacks(true)
+        .locations(new String[0])
+        // It would refuse every undo script.
+        .validateMigrationNaming(false)
+        .encoding(StandardCharsets.UTF_8)
+        .placeholders(placeholders)
+        .target(MigrationVersion.fromVersion(target.toString()))
+        .cleanDisabled(true)
+        // By default a starter gives up after 50 s of another's migration.
+        .lockRetryCount(-1)
+        .load();
+  }
+}

@@ -1,0 +1,14 @@
+package io.speechtotext.migrator;
+
+/**
+ * What the database's history says was applied is not what the files say. Nothing was changed; the
+ * message names each file and the remedy.
+ */
+public final class HistoryConflictException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  HistoryConflictException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
