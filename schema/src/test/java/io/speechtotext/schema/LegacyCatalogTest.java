@@ -1,0 +1,35 @@
+package io.speechtotext.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.speechtotext.throwaway.ThrowawayPostgres;
+import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(ThrowawayPostgresExtension.class)
+class LegacyCatalogTest {
+
+  private final ThrowawayPostgres postgres;
+
+  LegacyCatalogTest(ThrowawayPostgres postgres) {
+    this.postgres = postgres;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 001",
+    "2, 002",
+    "3, 003",
+    "4, 004",
+    "5, 351493e4ddc6",
+    "6, ad899023acc6",
+  })
+  void versionMakesWhatTheLegacyRevisionMade(int version, String revision) throws Exception {
+    try (VersionedDatabase database = VersionedDatabase.at(version, postgres)) {
+      assertThat(database.legacyCatalog())
+          .containsExactlyElementsOf(LegacyCatalog.ofRevision(version, revision));
+    }
+  }
+}

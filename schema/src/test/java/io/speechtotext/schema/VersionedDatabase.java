@@ -1,0 +1,85 @@
+package io.speechtotext.schema;
+
+import io.speechtotext.migrator.Migrator;
+import io.speechtotext.throwaway.ThrowawayDatabase;
+import io.speechtotext.throwaway.ThrowawayPostgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * A throwaway database that a test moves from version to version, and one connection to it. Once a
+ * script was run without the migrator, the migrator is not to be asked again: its history is stale.
+ */
+final class VersionedDatabase implements AutoCloseable {
+
+  private final ThrowawayDatabase database;
+  private final Connection connection;
+
+  private VersionedDatabase(ThrowawayDatabase database) throws SQLException {
+    this.database = database;
+    this.connection = database.connect();
+  }
+
+  /** A new database at a version; 0 is an empty one. */
+  static VersionedDatabase at(int version, ThrowawayPostgres postgres) throws SQLException {
+    VersionedDatabase database = new VersionedDatabase(postgres.createDatabase());
+    if (version > 0) {
+      database.migrateTo(version);
+    }
+    return database;
+  }
+
+  /** Goes up the way that production does: by the migrator. */
+  void migrateTo(int version) {
+    new Migrator(database.dataSource(), SchemaMigrations.all()).upTo(Integer.toString(version));
+  }
+
+  /** Runs a V file behind the migrator's back. */
+  void runUp(int version) throws SQLException {
+    inOneTransaction(SchemaMigrations.of(version).up().sql());
+  }
+
+  /** Runs a U file behind the migrator's back. */
+  void runUndo(int version) throws SQLException {
+    inOneTransaction(SchemaMigrations.of(version).undo().sql());
+  }
+
+  void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** As {@link Rows#of}. */
+  List<String> rows(String query) throws SQLException {
+    return Rows.of(connection, query);
+  }
+
+  List<String> legacyCatalog() throws SQLException {
+    return LegacyCatalog.of(connection);
+  }
+
+  List<String> description() throws SQLException {
+    return CatalogDescription.of(connection);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (database) {
+      connection.close();
+    }
+  }
+
+  private void inOneTransaction(String sql) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      execute(sql);
+      connection.commit();
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+}
