@@ -1,0 +1,123 @@
+package io.speechtotext.app.config;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Which PostgreSQL database to use, and as whom. Immutable and thread-safe.
+ *
+ * <p>{@code DATABASE_URL}, when set, is all that counts. It may be
+ *
+ * <ul>
+ *   <li>a URL as libpq and psql read it, {@code
+ *       postgresql://user:p%40ss@host:5432/db?sslmode=require}, also with the schemes {@code
+ *       postgres} and, for SQLAlchemy's sake, {@code postgresql+driver}. User, password and
+ *       database name are percent-encoded UTF-8; {@code +} is a plus sign, and a literal {@code @}
+ *       only ends the password. There may be several servers, {@code h1:5432,h2:5433}, and IPv6
+ *       addresses in brackets. libpq's parameters are translated into the JDBC driver's.
+ *   <li>a {@code jdbc:postgresql:} URL of any form and with any property that the driver has, but
+ *       for {@code service}. User and password are taken out of it.
+ * </ul>
+ *
+ * <p>Else {@code DB_HOST}, {@code DB_PORT}, {@code DB_NAME}, {@code DB_USER} and {@code
+ * DB_PASSWORD} count, taken literally. The production defaults are {@code localhost}, {@code 5432},
+ * {@code speech_to_text}, {@code postgres} and {@code postgres}; they also stand in for what a URL
+ * leaves out, except that a URL with a user but without a password means no password. An empty
+ * variable is an unset one. Variables of libpq's own, such as {@code PGHOST}, are not read.
+ *
+ * <p>Unix sockets, and parameters that the driver has no counterpart for, are refused.
+ */
+public final class DatabaseSettings {
+  private static final String KEY_PASSWORD = "sslpassword";
+
+  private final String hosts;
+  private final String database;
+  private final String user;
+  private final String password;
+  private final Map<String, String> properties;
+
+  private DatabaseSettings(ConnectionParts parts) {
+    hosts = parts.hosts();
+    database = parts.database();
+    user = parts.user();
+    password = parts.password();
+    properties = parts.properties();
+  }
+
+  /**
+   * Reads the environment of this process.
+   *
+   * @throws ConfigurationException when a variable cannot be understood
+   */
+  public static DatabaseSettings fromEnvironment() {
+    return from(System.getenv());
+  }
+
+  /**
+   * Reads variables by their names; ignores all but those named above.
+   *
+   * @param environment neither keys nor values are null
+   * @throws ConfigurationException when a variable cannot be understood
+   */
+  public static DatabaseSettings from(Map<String, String> environment) {
+    Environment variables = new Environment(environment);
+    return new DatabaseSettings(
+        variables
+            .get(DatabaseUrl.VARIABLE)
+            .map(DatabaseUrl::parse)
+            .orElseGet(() -> ConnectionParts.ofVariables(variables)));
+  }
+
+  /**
+   * The URL for the PostgreSQL JDBC driver, with all its properties but {@link #user()}, {@link
+   * #password()} and {@link #secretProperties()}: it may be shown.
+   */
+  public String jdbcUrl() {
+    String query =
+        properties.entrySet().stream()
+            .filter(property -> !property.getKey().equals(KEY_PASSWORD))
+            .map(property -> property.getKey() + "=" + encode(property.getValue()))
+            .collect(Collectors.joining("&"));
+    return "jdbc:postgresql://"
+        + hosts
+        + "/"
+        + encode(database)
+        + (query.isEmpty() ? "" : "?" + query);
+  }
+
+  /** The user to log in as; never empty. */
+  public String user() {
+    return user;
+  }
+
+  /** The password; empty when there is none, as for certificates and {@code trust}. */
+  public String password() {
+    return password;
+  }
+
+  /**
+   * The driver's properties that a URL must not show: {@code sslpassword}, which opens the client's
+   * key, or nothing. Unmodifiable.
+   */
+  public Map<String, String> secretProperties() {
+    String secret = properties.get(KEY_PASSWORD);
+    return secret == null ? Map.of() : Map.of(KEY_PASSWORD, secret);
+  }
+
+  /** {@code user@host:port/database} for people and logs: on one line and without password. */
+  public String describe() {
+    return Setting.printable(user + "@" + hosts + "/" + database);
+  }
+
+  /** Never the password. */
+  @Override
+  public String toString() {
+    return "DatabaseSettings[" + describe() + "]";
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
