@@ -26,6 +26,8 @@ final class FlywayFactory {
         .setTransactionalLock(false);
     return configuration
         .dataSource(database)
+        // What it finds by itself depends on class loaders: inside Maven it is java.util.logging.
+        .loggers("slf4j")
         // Flyway is handed the files that were checked, and looks for no others itself.
         .resourceProvider(new ScriptResources(migrations))
         .javaMigrationClassProvider(List::of)
