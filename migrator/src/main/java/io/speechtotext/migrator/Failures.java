@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.output.ValidateOutput;
@@ -27,6 +29,11 @@ final class Failures {
       "It ran outside a transaction: what stood before this statement has happened. Next: undo that"
           + " by hand, mend the file, and run the command again.";
 
+  private static final String FOREIGN_TABLES =
+      "The database holds tables, and no history of migrations says where they come from. Nothing"
+          + " was changed. Next: name an empty database; one that another tool manages has to be"
+          + " adopted first.";
+
   private final Flyway flyway;
   private final Migrations migrations;
 
@@ -38,6 +45,9 @@ final class Failures {
   RuntimeException translate(FlywayException failure) {
     if (failure instanceof FlywayValidateException) {
       return historyConflict(failure);
+    }
+    if (failure.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+      return new HistoryConflictException(FOREIGN_TABLES, failure);
     }
     FlywaySqlScriptException script = find(failure, FlywaySqlScriptException.class);
     SQLException sql = find(failure, SQLException.class);
@@ -81,8 +91,14 @@ final class Failures {
         .orElse("");
   }
 
+  // Flyway counts the comments before a statement to it.
   private static String shortened(String statement) {
-    String text = statement.strip();
+    String text =
+        statement
+            .lines()
+            .dropWhile(line -> line.isBlank() || line.strip().startsWith("--"))
+            .collect(Collectors.joining("\n"))
+            .strip();
     int limit = 500;
     return text.length() <= limit ? text : text.substring(0, limit) + " …";
   }

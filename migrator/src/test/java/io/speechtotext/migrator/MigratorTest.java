@@ -145,6 +145,20 @@ class MigratorTest {
   }
 
   @Test
+  void refusesADatabaseWhoseTablesItDidNotMake() throws Exception {
+    directory.pair("1", "make_it", "CREATE TABLE t (n int);");
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE alembic_version (version_num varchar(32))");
+    }
+    assertThatExceptionOfType(HistoryConflictException.class)
+        .isThrownBy(this::up)
+        .withMessageContaining("no history of migrations says where they come from")
+        .withMessageContaining("adopted");
+    assertThat(query("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")).isEqualTo("1");
+  }
+
+  @Test
   void fillsPlaceholders() throws Exception {
     directory.pair("1", "make_it", "CREATE TABLE ${name} (n int);");
     new Migrator(database.dataSource(), directory.read(), Map.of("name", "filled")).up();

@@ -37,8 +37,6 @@ class UndoScriptsTest {
     try (VersionedDatabase database = VersionedDatabase.at(version - 1, postgres)) {
       List<String> before = database.description();
       database.migrateTo(version);
-      assertThat(database.description()).isNotEqualTo(before);
-
       database.runUndo(version);
 
       assertThat(database.description()).containsExactlyElementsOf(before);
