@@ -1,15 +1,19 @@
 package io.speechtotext.codegen;
 
-import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.codegen.Generator;
 import org.jooq.codegen.GeneratorStrategy;
 import org.jooq.codegen.MatcherStrategy;
+import org.jooq.meta.AbstractDatabase;
 import org.jooq.meta.Database;
 
 /**
@@ -22,78 +26,112 @@ final class EffectiveConfiguration {
   // What is not a setting of the output, or says where rather than what.
   private static final Set<String> LEFT_OUT =
       Set.of(
-          "Basedir",
-          "Connection",
-          "Properties",
-          "Strategy",
-          "TargetDirectory",
-          "Dialect",
-          "SchemaVersionProvider",
-          "CatalogVersionProvider");
+          "basedir",
+          // Of directories too; from jOOQ 3.20 on.
+          "configurationhash",
+          "connection",
+          "dialect",
+          "excludes",
+          "includes",
+          "properties",
+          "strategy",
+          "targetdirectory",
+          "schemaversionprovider",
+          "catalogversionprovider");
+
+  // These have a setter and no getter, or one that asks the database, or logs that it is
+  // deprecated.
+  private static final List<String> FIELDS =
+      List.of(
+          "configuredCatalogs",
+          "configuredCustomTypes",
+          "configuredSchemata",
+          "excludes",
+          "includes");
+
+  private final Map<String, String> settings = new TreeMap<>();
 
   private EffectiveConfiguration() {}
 
-  /** The settings by name, ordered. */
-  static Map<String, String> of(Generator generator, Database database) {
-    Map<String, String> settings = new TreeMap<>();
-    read(Generator.class, generator, settings);
-    read(Database.class, database, settings);
-    GeneratorStrategy strategy = generator.getStrategy();
-    settings.put("strategy", strategy.getClass().getName());
-    if (strategy instanceof MatcherStrategy matchers) {
-      settings.put("matchers", Sha256.of(matchers.getMatchers().toString()));
-    }
-    return settings;
-  }
-
-  private static void read(Class<?> type, Object object, Map<String, String> settings) {
-    for (Method setter : type.getMethods()) {
-      String name = setter.getName();
-      if (name.startsWith("set") && setter.getParameterCount() == 1) {
-        readProperty(type, object, name.substring("set".length()), settings);
-      }
-    }
-  }
-
-  private static void readProperty(
-      Class<?> type, Object object, String property, Map<String, String> settings) {
-    if (LEFT_OUT.contains(property)) {
-      return;
-    }
-    for (Method getter : type.getMethods()) {
-      if (isGetter(getter, property)) {
-        settings.put(property, text(invoke(getter, object)));
-      }
-    }
-  }
-
-  // jOOQ's getters are named getX, isX or, for flags, x.
-  private static boolean isGetter(Method method, String property) {
-    String name = method.getName();
-    return method.getParameterCount() == 0
-        // Those log that they are, when called.
-        && !method.isAnnotationPresent(Deprecated.class)
-        && Stream.of("", "get", "is").anyMatch(verb -> name.equalsIgnoreCase(verb + property));
-  }
-
-  private static Object invoke(Method getter, Object object) {
+  /**
+   * The settings by name, ordered.
+   *
+   * @param strategy as it was configured
+   */
+  static Map<String, String> of(
+      Generator generator, GeneratorStrategy strategy, Database database) {
+    EffectiveConfiguration read = new EffectiveConfiguration();
     try {
-      Object value = getter.invoke(object);
-      return value == null ? "" : value;
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("cannot read jOOQ's setting " + getter.getName(), e);
+      read.properties(Generator.class, generator);
+      read.properties(Database.class, database);
+      for (String field : FIELDS) {
+        read.field(AbstractDatabase.class.getDeclaredField(field), database);
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("this jOOQ keeps its settings elsewhere", e);
     }
+    read.put("database", database.getClass().getName());
+    read.put("strategy", strategy.getClass().getName());
+    read.put("matchers", strategy instanceof MatcherStrategy m ? m.getMatchers() : "");
+    return read.settings;
+  }
+
+  private void properties(Class<?> type, Object object) throws ReflectiveOperationException {
+    Set<String> settable =
+        Stream.of(type.getMethods())
+            .filter(method -> method.getName().startsWith("set") && method.getParameterCount() == 1)
+            .map(setter -> lowerCase(setter.getName().substring("set".length())))
+            .collect(Collectors.toSet());
+    settable.removeAll(LEFT_OUT);
+    for (Method method : type.getMethods()) {
+      if (isGetter(method) && reads(lowerCase(method.getName()), settable)) {
+        put(setting(method), method.invoke(object));
+      }
+    }
+  }
+
+  private static boolean isGetter(Method method) {
+    return method.getParameterCount() == 0
+        && method.getReturnType() != void.class
+        // Those log that they are, when called.
+        && !method.isAnnotationPresent(Deprecated.class);
+  }
+
+  // The getter of setX is called getX, isX, x, or where X is generateY, y. One setter, for
+  // synthetic objects, has several getters.
+  private static boolean reads(String getter, Set<String> settable) {
+    return settable.contains(getter)
+        || settable.contains("generate" + getter)
+        || (getter.startsWith("get") && settable.contains(getter.substring("get".length())))
+        || (getter.startsWith("is") && settable.contains(getter.substring("is".length())))
+        || getter.startsWith("getconfigured");
+  }
+
+  private static String setting(Method getter) {
+    String name = getter.getName().replaceFirst("^(get|is)(?=[A-Z])", "");
+    return lowerCase(name.substring(0, 1)) + name.substring(1);
+  }
+
+  private void field(Field field, Object object) throws ReflectiveOperationException {
+    field.setAccessible(true);
+    put(field.getName(), field.get(object));
+  }
+
+  private void put(String name, Object value) {
+    String text = value instanceof Object[] array ? Arrays.toString(array) : describe(value);
+    settings.put(name, text.length() > 60 ? Sha256.of(text) : text);
   }
 
   // What has no text of its own is told by its class, for its address is another each time.
   private static String describe(Object value) {
-    String type = value.getClass().getName();
-    String address = type + "@" + Integer.toHexString(System.identityHashCode(value));
-    return value.toString().equals(address) ? type : value.toString();
+    String text = String.valueOf(value);
+    String type = value == null ? "" : value.getClass().getName();
+    return text.equals(type + "@" + Integer.toHexString(System.identityHashCode(value)))
+        ? type
+        : text;
   }
 
-  private static String text(Object value) {
-    String text = value instanceof Object[] array ? Arrays.toString(array) : describe(value);
-    return text.length() > 60 || text.contains("\n") ? Sha256.of(text) : text;
+  private static String lowerCase(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 }

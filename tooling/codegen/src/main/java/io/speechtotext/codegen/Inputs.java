@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.Constants;
-import org.jooq.codegen.Generator;
-import org.jooq.meta.Database;
 import org.postgresql.util.DriverInfo;
 
 /**
@@ -23,7 +21,12 @@ final class Inputs {
 
   private Inputs() {}
 
-  static Stamp of(Migrations migrations, Settings settings, Generator generator, Database database)
+  /**
+   * The stamp of all inputs.
+   *
+   * @param configuration jOOQ's settings by name, ordered
+   */
+  static Stamp of(Migrations migrations, Settings settings, Map<String, String> configuration)
       throws IOException {
     Inputs inputs = new Inputs();
     migrations.list().forEach(inputs::add);
@@ -32,8 +35,7 @@ final class Inputs {
         .forEach((name, text) -> inputs.entries.put("placeholder " + name, Sha256.of(text)));
     inputs.addVersions();
     inputs.entries.put("the generator's own code", OwnCode.hash());
-    EffectiveConfiguration.of(generator, database)
-        .forEach((name, value) -> inputs.entries.put("setting " + name, value));
+    configuration.forEach((name, value) -> inputs.entries.put("setting " + name, value));
     return new Stamp(inputs.entries);
   }
 
@@ -50,9 +52,18 @@ final class Inputs {
   }
 
   private void addVersions() {
-    entries.put("jOOQ", Constants.FULL_VERSION);
+    entries.put("jOOQ", constant(Constants.class, "FULL_VERSION"));
     entries.put("the migration library", Migrator.libraryVersion());
-    entries.put("the JDBC driver", DriverInfo.DRIVER_VERSION);
+    entries.put("the JDBC driver", constant(DriverInfo.class, "DRIVER_VERSION"));
     entries.put("PostgreSQL", Integer.toString(ThrowawayPostgres.configuredMajorVersion()));
+  }
+
+  // The compiler would copy the value that it sees, which may be of another version.
+  private static String constant(Class<?> holder, String name) {
+    try {
+      return String.valueOf(holder.getField(name).get(null));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(holder + " does not tell its version", e);
+    }
   }
 }

@@ -1,7 +1,5 @@
 package io.speechtotext.codegen;
 
-import io.speechtotext.migrator.AppliedMigration;
-import io.speechtotext.migrator.MigrationRun;
 import io.speechtotext.migrator.Migrations;
 import io.speechtotext.migrator.Migrator;
 import io.speechtotext.throwaway.ThrowawayDatabase;
@@ -11,15 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.jooq.codegen.DefaultGeneratorStrategy;
+import org.jooq.codegen.GeneratorStrategy;
 import org.jooq.meta.Database;
-import org.jooq.meta.TableDefinition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Generates from migrations instead of from a database: starts a throwaway PostgreSQL, migrates it
@@ -30,21 +26,43 @@ import org.slf4j.LoggerFactory;
  * module's; and any number of {@code placeholders.<name>}. The system property {@code
  * schema.regenerate} generates whether anything changed or not.
  *
+ * <p>A class that the configuration names, such as a strategy, counts by its name: who changes one
+ * says so with that property.
+ *
  * <p>One scope owns the server, so that nothing is left running when a migration fails. The stamp
  * goes before anything is generated and comes back after all is, so that a generation which ends in
  * between never counts as fresh.
  */
 public final class MigrationGenerator extends RowTypeGenerator {
 
-  private static final Logger log = LoggerFactory.getLogger(MigrationGenerator.class);
   private static final String FORCE = "schema.regenerate";
+
+  // Else defaults and checks are printed in the machine's zone, and as the server is wont to.
+  private static final String NEUTRAL_SESSION =
+      """
+      SET TIME ZONE 'UTC';
+      SET IntervalStyle = 'postgres';
+      SET bytea_output = 'hex';
+      SET quote_all_identifiers = off;
+      """;
+
+  private GeneratorStrategy configuredStrategy = new DefaultGeneratorStrategy();
+
+  // What getStrategy() returns is wrapped, and does not tell what it was made of.
+  @Override
+  public void setStrategy(GeneratorStrategy strategy) {
+    super.setStrategy(strategy);
+    this.configuredStrategy = strategy;
+  }
 
   @Override
   public void generate(Database database) {
     try {
       Settings settings = Settings.of(database);
       Migrations migrations = Migrations.inDirectory(settings.directory());
-      Stamp inputs = Inputs.of(migrations, settings, this, database);
+      Stamp inputs =
+          Inputs.of(
+              migrations, settings, EffectiveConfiguration.of(this, configuredStrategy, database));
       StampFile stampFile = StampFile.besides(Path.of(getTargetDirectory()));
       Optional<String> stale = stampFile.reasonToRegenerate(inputs, isForced());
       if (stale.isPresent()) {
@@ -52,12 +70,8 @@ public final class MigrationGenerator extends RowTypeGenerator {
         regenerate(database, migrations, settings.placeholders(), stale.get());
         stampFile.write(inputs);
       } else {
-        log.info(
-            "Typed classes are up to date: {} migrations and {} other inputs are as they were",
-            migrations.list().size(),
-            inputs.entries().size() - migrations.list().size());
-        // Else the tool reports them as unused.
-        database.getConfiguredForcedTypes().forEach(database::markUsed);
+        Report.upToDate(migrations, inputs);
+        UsedSettings.markAll(database);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -73,52 +87,18 @@ public final class MigrationGenerator extends RowTypeGenerator {
       Database database, Migrations migrations, Map<String, String> placeholders, String reason) {
     try (ThrowawayPostgres server = ThrowawayPostgres.start();
         ThrowawayDatabase empty = server.createDatabase()) {
-      warnOfOtherVersion(server);
-      report(new Migrator(empty.dataSource(), migrations, placeholders).up());
-      try (Connection connection = empty.connect()) {
+      Report.version(server);
+      Report.applied(new Migrator(empty.dataSource(), migrations, placeholders).up());
+      try (Connection connection = empty.connect();
+          Statement statement = connection.createStatement()) {
+        statement.execute(NEUTRAL_SESSION);
         database.setConnection(connection);
         long begin = System.nanoTime();
-        super.generate(database);
-        report(database, Duration.ofNanos(System.nanoTime() - begin), reason);
+        NeutralLocale.during(() -> super.generate(database));
+        Report.generated(database, Duration.ofNanos(System.nanoTime() - begin), reason);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("The throwaway server stopped answering", e);
     }
-  }
-
-  private static void warnOfOtherVersion(ThrowawayPostgres server) {
-    int expected = ThrowawayPostgres.configuredMajorVersion();
-    if (server.majorVersion() != expected) {
-      log.warn("{} is not PostgreSQL {}, which this build is for", server.description(), expected);
-    }
-  }
-
-  private static void report(MigrationRun run) {
-    String each =
-        run.applied().stream().map(MigrationGenerator::describe).collect(Collectors.joining(", "));
-    log.info(
-        "Applied {} in {} ms: {}",
-        count(run.applied().size(), "migration"),
-        run.duration().toMillis(),
-        each);
-  }
-
-  private static String describe(AppliedMigration applied) {
-    return "V%s (%d ms)".formatted(applied.version(), applied.duration().toMillis());
-  }
-
-  private static void report(Database database, Duration duration, String reason) {
-    List<TableDefinition> tables = database.getTables(database.getSchemata().get(0));
-    int columns = tables.stream().mapToInt(table -> table.getColumns().size()).sum();
-    log.info(
-        "Generated {} with {} in {} ms ({})",
-        count(tables.size(), "table"),
-        count(columns, "column"),
-        duration.toMillis(),
-        reason);
-  }
-
-  private static String count(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

@@ -6,12 +6,14 @@ import java.util.Optional;
 
 /**
  * A list of things and what they were: a value, or a hash of one. Immutable, and in an order that
- * the same things always come in.
+ * the same things always come in. Names and values hold no tab and no line break.
  */
 record Stamp(Map<String, String> entries) {
 
-  Stamp {
-    entries = new LinkedHashMap<>(entries);
+  Stamp(Map<String, String> entries) {
+    Map<String, String> copy = new LinkedHashMap<>();
+    entries.forEach((name, value) -> copy.put(onOneLine(name), onOneLine(value)));
+    this.entries = copy;
   }
 
   /** The first thing that is not what it was in {@code before}; empty when all are. */
@@ -33,5 +35,9 @@ record Stamp(Map<String, String> entries) {
 
   private static String change(String name, String was, String is) {
     return Sha256.isHash(is) ? name + " changed" : name + " changed from " + was + " to " + is;
+  }
+
+  private static String onOneLine(String text) {
+    return text.replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
   }
 }

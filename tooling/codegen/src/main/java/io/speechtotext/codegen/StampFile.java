@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,12 +39,17 @@ final class StampFile {
       return Optional.of("it was asked for");
     }
     if (!Files.exists(file)) {
-      return Optional.of("there was nothing yet");
+      return Optional.of(
+          Files.exists(output)
+              ? "the last generation did not end, or its stamp is gone"
+              : "nothing was generated yet");
     }
-    List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-    return inputs
-        .firstChangeSince(read(INPUT, lines))
-        .or(() -> currentOutput().firstChangeSince(read(OUTPUT, lines)));
+    // Whatever is damaged, it must be read to be compared.
+    String before = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    Stamp outputs = currentOutput();
+    return before.equals(text(inputs, outputs))
+        ? Optional.empty()
+        : Optional.of(firstDifference(before, inputs, outputs));
   }
 
   void delete() throws IOException {
@@ -55,39 +58,45 @@ final class StampFile {
 
   /** Writes both sides in one step, so that no half of a stamp is ever read. */
   void write(Stamp inputs) throws IOException {
-    List<String> lines = new ArrayList<>();
-    inputs.entries().forEach((name, value) -> lines.add(line(INPUT, name, value)));
-    currentOutput().entries().forEach((name, value) -> lines.add(line(OUTPUT, name, value)));
     Path written = file.resolveSibling(file.getFileName() + ".new");
-    Files.write(written, lines, StandardCharsets.UTF_8);
+    Files.writeString(written, text(inputs, currentOutput()));
     Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private Stamp currentOutput() {
+  private Stamp currentOutput() throws IOException {
     Map<String, String> entries = new LinkedHashMap<>();
     try (Stream<Path> files = Files.exists(output) ? Files.walk(output) : Stream.empty()) {
       for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
         entries.put(output.relativize(each).toString(), Sha256.of(Files.readAllBytes(each)));
       }
-      return new Stamp(entries);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
     }
+    return new Stamp(entries);
   }
 
-  // Names hold spaces, values hold no tab.
+  private static String text(Stamp inputs, Stamp outputs) {
+    StringBuilder text = new StringBuilder();
+    inputs.entries().forEach((name, value) -> text.append(line(INPUT, name, value)));
+    outputs.entries().forEach((name, value) -> text.append(line(OUTPUT, name, value)));
+    return text.toString();
+  }
+
   private static String line(String side, String name, String value) {
-    return side + "\t" + name + "\t" + value;
+    return side + "\t" + name + "\t" + value + "\n";
   }
 
-  private static Stamp read(String side, List<String> lines) {
+  private static String firstDifference(String before, Stamp inputs, Stamp outputs) {
+    return inputs
+        .firstChangeSince(read(INPUT, before))
+        .or(() -> outputs.firstChangeSince(read(OUTPUT, before)))
+        .orElse("the stamp is damaged");
+  }
+
+  private static Stamp read(String side, String text) {
     Map<String, String> entries = new LinkedHashMap<>();
-    for (String line : lines) {
-      String[] parts = line.split("\t", -1);
-      if (parts.length == 3 && parts[0].equals(side)) {
-        entries.put(parts[1], parts[2]);
-      }
-    }
+    text.lines()
+        .map(line -> line.split("\t", -1))
+        .filter(parts -> parts.length == 3 && parts[0].equals(side))
+        .forEach(parts -> entries.put(parts[1], parts[2]));
     return new Stamp(entries);
   }
 }

@@ -62,9 +62,11 @@ sealed interface Choice {
   }
 
   private static ThrowawayPostgresException unknown(String choice) {
-    // What looks like a URL may hold a password.
+    // What is more than a word may be a URL of some kind, and hold a password.
     String shown =
-        choice.contains(":") ? "a URL that does not start with jdbc:postgresql:" : choice;
+        choice.matches("\\w{1,20}")
+            ? choice
+            : "something that does not start with jdbc:postgresql:";
     return new ThrowawayPostgresException(
         "Unknown throwaway server: " + shown,
         "set -D%s (or %s) to auto, docker, embedded or jdbc:postgresql://host:port/database?user=…"

@@ -9,13 +9,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes and drops databases, and drops those that dead builds left on a server. */
 final class Databases {
 
+  private static final Logger log = LoggerFactory.getLogger(Databases.class);
   private static final String PREFIX = "throwaway_";
-  private static final AtomicInteger COUNTER = new AtomicInteger();
 
   private Databases() {}
 
@@ -30,7 +32,9 @@ final class Databases {
   }
 
   private static String create(RunningServer server, String template, String options) {
-    String name = PREFIX + Owner.self().token() + "_" + COUNTER.incrementAndGet();
+    // Not counted: a plugin's and a test's class loader may share this process.
+    String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
+    String name = PREFIX + Owner.self().token() + "_" + random;
     execute(server, "CREATE DATABASE %s TEMPLATE %s%s".formatted(name, template, options));
     return name;
   }
@@ -57,8 +61,17 @@ final class Databases {
   static void sweep(RunningServer server) {
     for (String name : list(server)) {
       if (Owner.ofName(name.substring(PREFIX.length())).filter(Owner::isGone).isPresent()) {
-        drop(server, name);
+        dropIfAllowed(server, name);
       }
+    }
+  }
+
+  private static void dropIfAllowed(RunningServer server, String name) {
+    try {
+      drop(server, name);
+    } catch (ThrowawayPostgresException e) {
+      // Another role's build left it; this build does not need it gone.
+      log.debug("Could not sweep the database {}", name, e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.speechtotext.throwaway;
 
 import io.speechtotext.throwaway.internal.Durability;
+import io.speechtotext.throwaway.internal.PostgresVersion;
 import io.speechtotext.throwaway.internal.RunningServer;
 import io.speechtotext.throwaway.internal.docker.DockerServer;
 import io.speechtotext.throwaway.internal.docker.DockerUnavailableException;
@@ -22,28 +23,28 @@ final class Ladder {
    */
   record Started(RunningServer server, String remark) {}
 
-  static Started climb(Choice choice, Durability durability) {
+  static Started climb(Choice choice, PostgresVersion version, Durability durability) {
     if (choice instanceof Choice.Given given) {
       return new Started(given(given), asAsked());
     }
     if (choice instanceof Choice.Docker) {
-      return new Started(docker(durability), asAsked());
+      return new Started(docker(version, durability), asAsked());
     }
     if (choice instanceof Choice.Embedded) {
-      return new Started(embedded(durability), asAsked());
+      return new Started(embedded(version, durability), asAsked());
     }
-    return auto(durability);
+    return auto(version, durability);
   }
 
-  private static Started auto(Durability durability) {
+  private static Started auto(PostgresVersion version, Durability durability) {
     Optional<String> against = DockerServer.reasonAgainst();
     if (against.isPresent()) {
-      return new Started(embedded(durability), "not Docker: " + against.get());
+      return new Started(embedded(version, durability), "not Docker: " + against.get());
     }
     try {
-      return new Started(DockerServer.start(durability), "Docker answers");
+      return new Started(DockerServer.start(version, durability), "Docker answers");
     } catch (DockerUnavailableException e) {
-      return new Started(embedded(durability), "not Docker: " + e.getMessage());
+      return new Started(embedded(version, durability), "not Docker: " + e.getMessage());
     }
   }
 
@@ -57,15 +58,15 @@ final class Ladder {
     } catch (SQLException e) {
       throw new ThrowawayPostgresException(
           "The given PostgreSQL server cannot be used: " + e.getMessage(),
-          "check the URL in -D%s, or leave it out to have a server started for you"
-              .formatted(Choice.PROPERTY),
+          "mend the URL in -D%s or %s, or use -D%s=auto to have a server started for you"
+              .formatted(Choice.PROPERTY, Choice.VARIABLE, Choice.PROPERTY),
           e);
     }
   }
 
-  private static RunningServer docker(Durability durability) {
+  private static RunningServer docker(PostgresVersion version, Durability durability) {
     try {
-      return DockerServer.start(durability);
+      return DockerServer.start(version, durability);
     } catch (DockerUnavailableException e) {
       throw new ThrowawayPostgresException(
           "The Docker rung was asked for and cannot be used: " + e.getMessage(),
@@ -74,9 +75,9 @@ final class Ladder {
     }
   }
 
-  private static RunningServer embedded(Durability durability) {
+  private static RunningServer embedded(PostgresVersion version, Durability durability) {
     try {
-      return EmbeddedServer.start(durability);
+      return EmbeddedServer.start(version, durability);
     } catch (IOException e) {
       throw new ThrowawayPostgresException(
           "The embedded PostgreSQL server cannot be started: " + e.getMessage(),

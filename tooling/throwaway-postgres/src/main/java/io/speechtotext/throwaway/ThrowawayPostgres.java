@@ -56,7 +56,7 @@ public final class ThrowawayPostgres implements AutoCloseable {
 
   static ThrowawayPostgres start(Choice choice, Durability durability) {
     long begin = System.nanoTime();
-    Ladder.Started started = Ladder.climb(choice, durability);
+    Ladder.Started started = Ladder.climb(choice, PostgresVersion.ofBuild(), durability);
     ThrowawayPostgres postgres = new ThrowawayPostgres(started.server());
     Runtime.getRuntime().addShutdownHook(postgres.shutdownHook);
     if (choice instanceof Choice.Given) {
@@ -110,7 +110,11 @@ public final class ThrowawayPostgres implements AutoCloseable {
   /** Drops what was made here, and ends the server unless it was given. */
   @Override
   public void close() {
-    Runtime.getRuntime().removeShutdownHook(shutdownHook);
+    try {
+      Runtime.getRuntime().removeShutdownHook(shutdownHook);
+    } catch (IllegalStateException e) {
+      return; // the process is ending: the hook does it
+    }
     end();
   }
 

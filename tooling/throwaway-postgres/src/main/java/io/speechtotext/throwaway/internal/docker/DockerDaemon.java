@@ -5,13 +5,18 @@ import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 import io.speechtotext.throwaway.internal.Owner;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.dockerclient.DockerClientProviderStrategy;
+import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.ImageNameSubstitutor;
 
 /**
  * The daemon that Testcontainers finds, and what is asked of it beside running a container.
@@ -27,6 +32,8 @@ final class DockerDaemon {
   /** What Testcontainers 2.0.5 starts beside the first container; a test compares. */
   static final String REAPER_IMAGE = "testcontainers/ryuk:0.14.0";
 
+  private static final Pattern DAEMON_MESSAGE =
+      Pattern.compile("Status \\d+: \\{\"message\":\"(.*)\"}");
   private static final Logger log = LoggerFactory.getLogger(DockerDaemon.class);
 
   private final DockerClient client;
@@ -45,7 +52,11 @@ final class DockerDaemon {
       return new DockerDaemon(
           DockerClientProviderStrategy.getFirstValidStrategy(strategies).getDockerClient());
     } catch (RuntimeException e) {
-      throw new DockerUnavailableException("no Docker daemon can be used: " + firstLine(e), e);
+      Path home = Path.of(System.getProperty("user.home"));
+      throw new DockerUnavailableException(
+          "no Docker daemon can be used, at %s: %s"
+              .formatted(DockerSockets.places(System.getenv(), home), firstLine(e)),
+          e);
     }
   }
 
@@ -54,10 +65,32 @@ final class DockerDaemon {
    */
   void ensureImages(String image, Map<String, String> environment)
       throws DockerUnavailableException {
-    ensureImage(image);
-    if (!Boolean.parseBoolean(environment.get("TESTCONTAINERS_RYUK_DISABLED"))) {
-      ensureImage(REAPER_IMAGE);
+    ensureImage(substituted(image));
+    if (ReaperHook.replacesReaper(environment)) {
+      ReaperHook.loadClasses(client);
+    } else {
+      ensureReaperImage();
     }
+  }
+
+  private void ensureReaperImage() throws DockerUnavailableException {
+    try {
+      ensureImage(substituted(REAPER_IMAGE));
+    } catch (DockerUnavailableException e) {
+      throw new DockerUnavailableException(
+          e.getMessage()
+              + "; it is Testcontainers' reaper, and "
+              + ReaperHook.DISABLED
+              + "=true does without",
+          e);
+    }
+  }
+
+  // As Testcontainers will, for where images come through a mirror.
+  private static String substituted(String image) {
+    return ImageNameSubstitutor.instance()
+        .apply(DockerImageName.parse(image))
+        .asCanonicalNameString();
   }
 
   private void ensureImage(String image) throws DockerUnavailableException {
@@ -66,20 +99,30 @@ final class DockerDaemon {
     } catch (NotFoundException e) {
       log.info("Pulling the image {}", image);
       ImagePull.of(client, image);
-    } catch (DockerException e) {
+    } catch (RuntimeException e) {
       throw new DockerUnavailableException("Docker does not answer: " + firstLine(e), e);
     }
   }
 
   /** Removes the containers of owners that live no more, and no others. */
-  void sweep() {
-    List<Container> ours =
-        client.listContainersCmd().withShowAll(true).withLabelFilter(List.of(OWNER_LABEL)).exec();
-    for (Container container : ours) {
+  void sweep() throws DockerUnavailableException {
+    for (Container container : ours()) {
       String owner = container.getLabels().getOrDefault(OWNER_LABEL, "");
       if (Owner.ofName(owner).filter(Owner::isGone).isPresent()) {
         remove(container.getId());
       }
+    }
+  }
+
+  private List<Container> ours() throws DockerUnavailableException {
+    try {
+      return client
+          .listContainersCmd()
+          .withShowAll(true)
+          .withLabelFilter(List.of(OWNER_LABEL))
+          .exec();
+    } catch (RuntimeException e) {
+      throw new DockerUnavailableException("Docker does not answer: " + firstLine(e), e);
     }
   }
 
@@ -92,7 +135,10 @@ final class DockerDaemon {
     }
   }
 
+  /** What a failure says, without the JSON that the daemon wraps it in. */
   static String firstLine(Throwable e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
+    String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
+    Matcher wrapped = DAEMON_MESSAGE.matcher(line);
+    return wrapped.matches() ? wrapped.group(1).replace("\\\"", "\"") : line;
   }
 }

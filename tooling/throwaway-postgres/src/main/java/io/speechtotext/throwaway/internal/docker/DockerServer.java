@@ -41,8 +41,8 @@ public final class DockerServer implements RunningServer {
    *
    * @throws DockerUnavailableException when there is no daemon or no image, or it does not start
    */
-  public static DockerServer start(Durability durability) throws DockerUnavailableException {
-    PostgresVersion version = PostgresVersion.ofBuild();
+  public static DockerServer start(PostgresVersion version, Durability durability)
+      throws DockerUnavailableException {
     DockerDaemon daemon = DockerDaemon.connect();
     daemon.sweep();
     daemon.ensureImages(version.image(), System.getenv());
@@ -53,7 +53,9 @@ public final class DockerServer implements RunningServer {
       container.start();
     } catch (RuntimeException e) {
       container.stop();
-      throw new DockerUnavailableException("the container did not start: " + e.getMessage(), e);
+      // Testcontainers has logged what the container said, and removed it.
+      throw new DockerUnavailableException(
+          "the container did not start, its log stands above: " + DockerDaemon.firstLine(e), e);
     }
     return new DockerServer(container, version.image(), readiness.majorVersion());
   }

@@ -2,11 +2,14 @@ package io.speechtotext.throwaway.internal.docker;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +24,27 @@ final class DockerSockets {
   static boolean isDaemonLikely(Map<String, String> environment, Path home) {
     return environment.containsKey("DOCKER_HOST")
         || File.separatorChar == '\\'
-        || Files.exists(home.resolve(".testcontainers.properties"))
+        || namesDaemon(home.resolve(".testcontainers.properties"))
         || usual(environment, home).anyMatch(DockerSockets::isListening);
+  }
+
+  /** For people: where a daemon was looked for. */
+  static String places(Map<String, String> environment, Path home) {
+    String named = environment.getOrDefault("DOCKER_HOST", "");
+    Stream<String> sockets = usual(environment, home).map(Path::toString);
+    return Stream.concat(Stream.of(named).filter(host -> !host.isEmpty()), sockets)
+        .collect(Collectors.joining(", "));
+  }
+
+  // That the file is there says nothing: Testcontainers writes it when it has found a daemon.
+  static boolean namesDaemon(Path file) {
+    Properties properties = new Properties();
+    try (InputStream in = Files.newInputStream(file)) {
+      properties.load(in);
+    } catch (IOException | IllegalArgumentException e) {
+      return false; // none, or none that Testcontainers could read
+    }
+    return properties.containsKey("docker.host") || properties.containsKey("tc.host");
   }
 
   private static Stream<Path> usual(Map<String, String> environment, Path home) {

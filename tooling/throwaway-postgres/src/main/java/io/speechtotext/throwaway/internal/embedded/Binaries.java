@@ -51,13 +51,15 @@ record Binaries(Path directory, String id) {
       throws IOException {
     if (Files.exists(directory)) {
       log.warn("The PostgreSQL programs in {} are damaged; unpacking them anew", directory);
-      Trees.delete(directory);
+      cache.discard(directory, user);
     }
     Path work = cache.newWork(user);
     try (InputStream in = archive.openStream()) {
-      Path programs = Files.createDirectory(work.resolve("programs"));
+      Path programs = work.resolve("programs");
       TarArchive.unpack(in, programs);
       Manifest.of(programs).write(work.resolve(MANIFEST));
+      // The server may come as another user, this time or another.
+      Trees.permit(work, "rwxr-xr-x");
       Trees.publish(work, directory);
     } finally {
       Trees.delete(work);

@@ -3,11 +3,13 @@ package io.speechtotext.throwaway.internal.embedded;
 import io.speechtotext.throwaway.internal.Owner;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The directory that holds what outlives a build (unpacked binaries, initialised data directories)
@@ -21,11 +23,11 @@ record Cache(Path directory) {
   private static final String PROPERTY = "throwaway.postgres.cache";
   private static final String VARIABLE = "THROWAWAY_POSTGRES_CACHE";
   private static final String WORK = "work-";
-  private static final AtomicInteger COUNTER = new AtomicInteger();
 
   /** Where the user keeps caches, unless a property or variable names another place. */
   static Path preferred(ServerUser user, Properties properties, Map<String, String> environment) {
-    String named = properties.getProperty(PROPERTY, environment.getOrDefault(VARIABLE, ""));
+    String property = properties.getProperty(PROPERTY, "");
+    String named = property.isBlank() ? environment.getOrDefault(VARIABLE, "") : property;
     if (!named.isBlank()) {
       return Path.of(named);
     }
@@ -37,7 +39,7 @@ record Cache(Path directory) {
 
   /** Where to go when the preferred place cannot be used. */
   static Path temporary(ServerUser user) {
-    String whose = user.isOther() ? "root" : System.getProperty("user.name");
+    String whose = System.getProperty("user.name") + (user.isOther() ? "-as-another" : "");
     return Path.of(System.getProperty("java.io.tmpdir"), "throwaway-postgres-" + whose);
   }
 
@@ -65,7 +67,8 @@ record Cache(Path directory) {
     if (!Files.getOwner(directory).equals(Files.getOwner(Trees.myOwn()))) {
       throw new IOException(directory + " belongs to " + Files.getOwner(directory));
     }
-    Cache cache = new Cache(directory);
+    // A server is known again by its directory's name, which must not depend on how one came here.
+    Cache cache = new Cache(directory.toRealPath());
     Trees.delete(cache.newWork(user));
     return cache;
   }
@@ -77,10 +80,24 @@ record Cache(Path directory) {
 
   /** A new directory that a later build deletes if this one does not. */
   Path newWork(ServerUser user) throws IOException {
-    String name = WORK + Owner.self().token() + "_" + COUNTER.incrementAndGet();
+    // Not counted: a plugin's and a test's class loader may share this process.
+    String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
+    String name = WORK + Owner.self().token() + "_" + random;
     Path work = Files.createDirectory(directory.resolve(name));
     Trees.permit(work, user.isOther() ? "rwxr-xr-x" : "rwx------");
     return work;
+  }
+
+  /** Takes an entry away, all at once: another build finds the whole of it, or nothing. */
+  void discard(Path entry, ServerUser user) throws IOException {
+    Path work = newWork(user);
+    try {
+      Files.move(entry, work.resolve("discarded"), StandardCopyOption.ATOMIC_MOVE);
+    } catch (NoSuchFileException e) {
+      // Another build was faster.
+    } finally {
+      Trees.delete(work);
+    }
   }
 
   /** The owner in a work directory's name; empty for entries that are there to stay. */

@@ -2,6 +2,7 @@ package io.speechtotext.throwaway.internal.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -24,6 +25,9 @@ final class Cluster {
   private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
+  private static final String PASSWORD = "throwaway.password";
+  private static final int TRIES = 3;
+
   static final String USER = "postgres";
 
   private final Cache cache;
@@ -35,7 +39,7 @@ final class Cluster {
     this.cache = cache;
     this.user = user;
     this.binaries = binaries;
-    this.directory = cache.entry("cluster-" + binaries.id());
+    this.directory = cache.entry("initialised-" + binaries.id());
   }
 
   /**
@@ -45,25 +49,28 @@ final class Cluster {
    * @return the password of {@link #USER}
    */
   String copyTo(Path target) throws IOException {
-    if (Files.isDirectory(directory)) {
+    for (int triesLeft = TRIES; ; triesLeft--) {
+      if (!Files.exists(directory)) {
+        initialise();
+      }
       try {
         return copyIntact(target);
-      } catch (DamagedException | java.nio.file.NoSuchFileException e) {
+      } catch (DamagedException | NoSuchFileException e) {
+        if (triesLeft == 1) {
+          throw e;
+        }
         log.warn(
             "The data directory in {} is damaged ({}); making it anew", directory, e.getMessage());
         Trees.delete(target);
-        Trees.delete(directory);
+        cache.discard(directory, user);
       }
     }
-    initialise();
-    return copyIntact(target);
   }
 
   private String copyIntact(Path target) throws IOException {
-    Manifest manifest = readManifest();
     Path data = directory.resolve("data");
     Files.createDirectory(target, PRIVATE);
-    for (Manifest.Entry entry : manifest.entries()) {
+    for (Manifest.Entry entry : readManifest().entries()) {
       Path to = target.resolve(entry.path());
       if (entry.isDirectory()) {
         Files.createDirectory(to, PRIVATE);
@@ -72,7 +79,7 @@ final class Cluster {
       }
     }
     user.own(target);
-    return Files.readString(directory.resolve("password"));
+    return Files.readString(target.resolve(PASSWORD));
   }
 
   private Manifest readManifest() throws IOException {
@@ -96,10 +103,13 @@ final class Cluster {
     try {
       // A directory of its own, for what is beside it must stay this process's.
       Path made = Files.createDirectory(work.resolve("made"));
-      Path passwordFile = Files.writeString(made.resolve("password"), newPassword());
+      Path data = made.resolve("data");
+      Path password = Files.writeString(made.resolve(PASSWORD), newPassword());
       user.own(made);
-      Commands.run(user.command(initdb(made.resolve("data"), passwordFile)));
-      Manifest.of(made.resolve("data")).write(made.resolve("manifest"));
+      Commands.run(user.command(initdb(data, password)));
+      // Among the files that the manifest guards; the server does not mind.
+      Files.move(password, data.resolve(PASSWORD));
+      Manifest.of(data).write(made.resolve("manifest"));
       Trees.permit(made, "rwx------");
       Trees.publish(made, directory);
     } finally {

@@ -45,36 +45,39 @@ public final class EmbeddedServer implements RunningServer {
    *
    * @throws IOException when it cannot be started
    */
-  public static EmbeddedServer start(Durability durability) throws IOException {
+  public static EmbeddedServer start(PostgresVersion version, Durability durability)
+      throws IOException {
+    return start(prepared(version), version, durability, FreePort::find);
+  }
+
+  private static Prepared prepared(PostgresVersion version) throws IOException {
     ServerUser user = ServerUser.detect();
     Path preferred = Cache.preferred(user, System.getProperties(), System.getenv());
     Path temporary = Cache.temporary(user);
-    if (preferred.equals(temporary)) {
-      return start(preferred, user, durability, FreePort::find);
-    }
     try {
-      return start(preferred, user, durability, FreePort::find);
+      return Prepared.in(preferred, user, version);
     } catch (CacheException e) {
+      if (preferred.equals(temporary)) {
+        throw e;
+      }
       log.warn("The cache {} cannot be used ({}); using {}", preferred, e.getMessage(), temporary);
-      return start(temporary, user, durability, FreePort::find);
+      return Prepared.in(temporary, user, version);
     }
   }
 
   static EmbeddedServer start(
-      Path cacheDirectory, ServerUser user, Durability durability, IntSupplier ports)
+      Prepared prepared, PostgresVersion version, Durability durability, IntSupplier ports)
       throws IOException {
-    PostgresVersion version = PostgresVersion.ofBuild();
-    Prepared prepared = Prepared.in(cacheDirectory, user, version);
     try {
-      return start(prepared, durability, ports, version);
+      return startOnFreePort(prepared, version, durability, ports);
     } catch (IOException | RuntimeException e) {
       Trees.delete(prepared.work());
       throw e;
     }
   }
 
-  private static EmbeddedServer start(
-      Prepared prepared, Durability durability, IntSupplier ports, PostgresVersion version)
+  private static EmbeddedServer startOnFreePort(
+      Prepared prepared, PostgresVersion version, Durability durability, IntSupplier ports)
       throws IOException {
     for (int attempt = 1; ; attempt++) {
       int port = ports.getAsInt();
@@ -94,6 +97,7 @@ public final class EmbeddedServer implements RunningServer {
 
   private int awaitReadiness() throws IOException {
     try {
+      postmaster.awaitPort(START_LIMIT);
       return Readiness.await(adminDataSource(), START_LIMIT, postmaster::pause);
     } catch (TimeoutException e) {
       throw new IOException(e.getMessage() + ": " + postmaster.endOfLog(), e);
@@ -102,7 +106,7 @@ public final class EmbeddedServer implements RunningServer {
 
   @Override
   public String description() {
-    return "embedded PostgreSQL %s on 127.0.0.1:%d".formatted(version, port);
+    return "embedded PostgreSQL " + version + " on 127.0.0.1:" + port;
   }
 
   @Override
@@ -126,8 +130,12 @@ public final class EmbeddedServer implements RunningServer {
 
   @Override
   public String jdbcUrl(String database) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable&gssEncMode=disable"
-        .formatted(port, database);
+    // Not by a format, which in some locales writes other digits.
+    return "jdbc:postgresql://127.0.0.1:"
+        + port
+        + "/"
+        + database
+        + "?sslmode=disable&gssEncMode=disable";
   }
 
   @Override

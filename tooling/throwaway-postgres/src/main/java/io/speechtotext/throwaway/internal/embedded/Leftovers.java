@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,18 +39,24 @@ final class Leftovers {
   }
 
   private static void stopServerIn(Path data) throws IOException {
-    Path pidFile = data.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
+    ProcessHandle server = serverIn(data).orElse(null);
+    if (server == null) {
       return;
     }
-    long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-    ProcessHandle process = ProcessHandle.of(pid).orElse(null);
-    // The id may be another process's by now.
-    if (process == null || !runsOn(process, data)) {
-      return;
-    }
-    Commands.run(List.of("kill", "-QUIT", Long.toString(pid)));
-    awaitEnd(process);
+    // The shell's own kill: slim machines have no such program.
+    Commands.run(List.of("sh", "-c", "kill -QUIT " + server.pid()));
+    awaitEnd(server);
+  }
+
+  private static Optional<ProcessHandle> serverIn(Path data) throws IOException {
+    return Postmaster.pidFile(data).stream()
+        .limit(1)
+        // Empty when the server was killed at the wrong moment.
+        .filter(line -> line.matches("\\d{1,18}"))
+        .flatMap(line -> ProcessHandle.of(Long.parseLong(line)).stream())
+        // The id may be another process's by now.
+        .filter(process -> runsOn(process, data))
+        .findFirst();
   }
 
   private static boolean runsOn(ProcessHandle process, Path data) {

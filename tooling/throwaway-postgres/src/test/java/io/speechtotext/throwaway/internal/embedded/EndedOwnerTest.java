@@ -1,0 +1,97 @@
+package io.speechtotext.throwaway.internal.embedded;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.speechtotext.throwaway.testing.ChildJvm;
+import io.speechtotext.throwaway.testing.ChildJvmBuilder;
+import io.speechtotext.throwaway.testing.HoldsServer;
+import io.speechtotext.throwaway.testing.Sql;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A build that ends, well or not, leaves nothing behind. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EndedOwnerTest {
+
+  private final TestCache cache;
+
+  EndedOwnerTest(@TempDir(factory = ReachableDirectory.class) Path directory) throws IOException {
+    cache = TestCache.warm(directory);
+  }
+
+  @Test
+  void whenItEndsWithoutClosingTheServer() throws Exception {
+    try (ChildJvm build = startBuild(child())) {
+      ProcessHandle server = cache.postmaster();
+      assertThat(build.endInput()).isZero();
+      nothingIsLeftOf(server);
+    }
+  }
+
+  @Test
+  void whenItIsToldToEnd() throws Exception {
+    try (ChildJvm build = startBuild(child())) {
+      ProcessHandle server = cache.postmaster();
+      assertThat(build.terminate()).isEqualTo(128 + 15);
+      nothingIsLeftOf(server);
+    }
+  }
+
+  @Test
+  @Tag("ci") // for setsid, which only Linux has
+  void whenItIsToldToEndWithAllItsProcessesAsByATerminal() throws Exception {
+    try (ChildJvm build = startBuild(child().under("setsid"))) {
+      ProcessHandle server = cache.postmaster();
+      Commands.run(List.of("sh", "-c", "kill -TERM -" + build.pid()));
+      assertThat(build.exitCode()).isEqualTo(128 + 15);
+      nothingIsLeftOf(server);
+    }
+  }
+
+  @Test
+  void whenItFails() throws Exception {
+    assertThatThrownBy(this::failingBuild).hasMessageContaining("division by zero");
+    assertThat(cache.leftovers()).isEmpty();
+  }
+
+  @Test
+  void whenItIsInterrupted() throws Exception {
+    EmbeddedServer server = cache.start();
+    ProcessHandle postmaster = cache.postmaster();
+    Thread.currentThread().interrupt();
+    server.close();
+    assertThat(Thread.interrupted()).isTrue();
+    nothingIsLeftOf(postmaster);
+  }
+
+  private void failingBuild() throws IOException, SQLException {
+    try (EmbeddedServer server = cache.start()) {
+      Sql.execute(server.adminDataSource(), "SELECT 1 / 0");
+    }
+  }
+
+  private ChildJvmBuilder child() {
+    return ChildJvm.of(HoldsServer.class)
+        .property("throwaway.postgres", "embedded")
+        .property("throwaway.postgres.cache", cache.directory());
+  }
+
+  private static ChildJvm startBuild(ChildJvmBuilder child) throws IOException {
+    ChildJvm build = child.start();
+    build.await("ready");
+    return build;
+  }
+
+  private void nothingIsLeftOf(ProcessHandle server) throws Exception {
+    server.onExit().get(60, SECONDS);
+    assertThat(cache.leftovers()).isEmpty();
+  }
+}
