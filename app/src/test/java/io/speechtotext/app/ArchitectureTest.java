@@ -58,7 +58,8 @@ class ArchitectureTest {
         .onlyBeAccessed()
         .byClassesThat()
         .resideInAnyPackage("io.speechtotext.app.apikey", "io.speechtotext.jooq..")
-        .check(new ClassFileImporter().importPackages("io.speechtotext"));
+        .check(
+            new ClassFileImporter().importPackages("io.speechtotext.app", "io.speechtotext.jooq"));
   }
 
   @Test
