@@ -40,6 +40,7 @@ class DamagedClusterTest {
   }
 
   @Test
+  @Tag("ci") // for its time
   void aFileThatIsGone() throws Exception {
     Files.delete(cache.cluster().resolve("data/global/pg_control"));
     theNextStartMakesItAnew();

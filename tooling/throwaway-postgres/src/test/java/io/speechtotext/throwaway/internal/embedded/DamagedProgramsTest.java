@@ -36,6 +36,7 @@ class DamagedProgramsTest {
   }
 
   @Test
+  @Tag("ci") // for its time
   void aLibraryThatIsCutShort() throws IOException {
     Path library = binaries.directory().resolve("lib/postgresql/plpgsql.so");
     try (FileChannel channel = FileChannel.open(library, StandardOpenOption.WRITE)) {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.speechtotext.throwaway.testing.ChildJvm;
 import io.speechtotext.throwaway.testing.ChildJvmBuilder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,24 +43,6 @@ class HostileEnvironmentTest {
             .variable("PGCLIENTENCODING", "LATIN1")
             .start(SERVER)) {
       assertThat(build.await("answer")).isEqualTo("C C UTF8 C C C UTC ISO, MDY t");
-    }
-  }
-
-  @Test
-  @Tag("ci") // for its time
-  void notThatItHasLittleBesideAShell() throws IOException {
-    Path programs = Files.createDirectory(directory.resolve("bin"));
-    for (String name : List.of("sh", "id", "unshare", "setpriv", "true")) {
-      for (String place : System.getenv("PATH").split(":", -1)) {
-        Path program = Path.of(place, name);
-        if (Files.isExecutable(program) && !Files.exists(programs.resolve(name))) {
-          Files.createSymbolicLink(programs.resolve(name), program);
-        }
-      }
-    }
-    ChildJvmBuilder child = childIn(TestCache.withPrograms(directory));
-    try (ChildJvm build = child.variable("PATH", programs.toString()).start("SELECT 1")) {
-      assertThat(build.await("answer")).isEqualTo("1");
     }
   }
 
