@@ -20,8 +20,8 @@ import org.jooq.meta.Definition;
  * the comments in the database say.
  *
  * <p>jOOQ's own generator, when it cannot write a class, logs that, goes on to the next and calls
- * it a success. It writes {@code C:\}{@code users} into a comment as it is, which no compiler
- * reads.
+ * it a success. It copies a path with a backslash before a <code>u</code> from a comment as it is,
+ * which no compiler reads.
  */
 abstract class CarefulGenerator extends JavaGenerator {
 
@@ -36,8 +36,9 @@ abstract class CarefulGenerator extends JavaGenerator {
     super.generate(database);
     if (!unfinished.isEmpty()) {
       throw new IllegalStateException(
-          "These classes could not be written: %s. Next: mend what the errors above say, and run the command again."
-              .formatted(unfinished));
+          "These classes could not be written: %s. Next: mend what the errors above say, and run the"
+                  .formatted(unfinished)
+              + " command again.");
     }
   }
 

@@ -23,10 +23,11 @@ import org.jooq.meta.Database;
  */
 final class EffectiveConfiguration {
 
-  // What is not a setting of the output, or says where rather than what.
+  // What is not a setting of the output, or says where rather than what; and FIELDS.
   private static final Set<String> LEFT_OUT =
       Set.of(
           "basedir",
+          "catalogversionprovider",
           // Of directories too; from jOOQ 3.20 on.
           "configurationhash",
           "connection",
@@ -34,13 +35,11 @@ final class EffectiveConfiguration {
           "excludes",
           "includes",
           "properties",
-          "strategy",
-          "targetdirectory",
           "schemaversionprovider",
-          "catalogversionprovider");
+          "strategy",
+          "targetdirectory");
 
-  // These have a setter and no getter, or one that asks the database, or logs that it is
-  // deprecated.
+  // Their getters ask the database, or log that they are deprecated, or do not exist.
   private static final List<String> FIELDS =
       List.of(
           "configuredCatalogs",

@@ -4,6 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.speechtotext.throwaway.internal.Durability;
+import io.speechtotext.throwaway.internal.PostgresVersion;
 import io.speechtotext.throwaway.testing.ChildJvm;
 import io.speechtotext.throwaway.testing.ChildJvmBuilder;
 import io.speechtotext.throwaway.testing.HoldsServer;
@@ -15,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A build that ends, well or not, leaves nothing behind. */
@@ -70,6 +73,16 @@ class EndedOwnerTest {
     server.close();
     assertThat(Thread.interrupted()).isTrue();
     nothingIsLeftOf(postmaster);
+  }
+
+  @Test
+  @Timeout(15) // Postmaster would wait for 20 s before it uses force
+  void whenTheServerIsOnlyJustStarting() throws IOException {
+    Prepared prepared =
+        Prepared.in(cache.directory(), ServerUser.detect(), PostgresVersion.ofBuild());
+    prepared.start(FreePort.find(), Durability.NONE).close();
+    Trees.delete(prepared.work());
+    assertThat(cache.leftovers()).isEmpty();
   }
 
   private void failingBuild() throws IOException, SQLException {

@@ -42,6 +42,7 @@ class HostileEnvironmentTest {
             .variable("PGTZ", "Asia/Colombo")
             .variable("PGCLIENTENCODING", "LATIN1")
             .start(SERVER)) {
+      assertThat(build.await("url")).matches("jdbc:postgresql://127.0.0.1:[0-9]+/postgres\\?.*");
       assertThat(build.await("answer")).isEqualTo("C C UTF8 C C C UTC ISO, MDY t");
     }
   }

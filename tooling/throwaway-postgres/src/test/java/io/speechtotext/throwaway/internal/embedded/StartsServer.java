@@ -14,6 +14,7 @@ final class StartsServer {
   /** Takes a query for one value. */
   public static void main(String[] arguments) throws IOException, SQLException {
     try (EmbeddedServer server = EmbeddedServer.start(PostgresVersion.ofBuild(), Durability.NONE)) {
+      System.out.println("url " + server.jdbcUrl("postgres"));
       System.out.println("answer " + Sql.value(server.adminDataSource(), arguments[0]));
     }
   }
