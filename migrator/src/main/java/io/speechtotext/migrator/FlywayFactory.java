@@ -37,6 +37,8 @@ final class FlywayFactory {
         .validateMigrationNaming(false)
         .encoding(StandardCharsets.UTF_8)
         .placeholders(placeholders)
+        // A time that a script writes without a zone means the same wherever it is run from.
+        .initSql("SET TIME ZONE 'UTC'")
         .target(MigrationVersion.fromVersion(target.toString()))
         .cleanDisabled(true)
         // By default a starter gives up after 50 s of another's migration.

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -156,6 +157,20 @@ class MigratorTest {
         .withMessageContaining("no history of migrations says where they come from")
         .withMessageContaining("adopted");
     assertThat(query("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")).isEqualTo("1");
+  }
+
+  @Test
+  void readsTimesWithoutAZoneAsUtcWhereverItRuns() throws Exception {
+    directory.pair(
+        "1", "make_it", "CREATE TABLE t AS SELECT timestamptz '2026-03-01 12:00' AS at;");
+    TimeZone before = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Colombo"));
+    try {
+      up();
+    } finally {
+      TimeZone.setDefault(before);
+    }
+    assertThat(query("SELECT date_part('hour', at AT TIME ZONE 'UTC') FROM t")).isEqualTo("12");
   }
 
   @Test
