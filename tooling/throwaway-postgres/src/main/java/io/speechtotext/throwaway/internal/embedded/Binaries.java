@@ -53,7 +53,7 @@ record Binaries(Path directory, String id) {
       log.warn("The PostgreSQL programs in {} are damaged; unpacking them anew", directory);
       cache.discard(directory, user);
     }
-    Path work = cache.newWork(user);
+    Path work = cache.workArea().newDirectory(user);
     try (InputStream in = archive.openStream()) {
       Path programs = work.resolve("programs");
       TarArchive.unpack(in, programs);

@@ -1,28 +1,24 @@
 package io.speechtotext.throwaway.internal.embedded;
 
-import io.speechtotext.throwaway.internal.Owner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The directory that holds what outlives a build (unpacked binaries, initialised data directories)
- * and, under its owner's name, what does not.
+ * The directory that holds what outlives a build: unpacked binaries and initialised data
+ * directories.
  *
- * <p>Whatever is made in here is made under its owner's name and then renamed, so a half-made entry
- * is never found, and two builds at once do each other no harm.
+ * <p>Whatever is made in here is made in a directory that belongs to one build and then renamed, so
+ * a half-made entry is never found, and two builds at once do each other no harm.
  */
 record Cache(Path directory) {
 
   private static final String PROPERTY = "throwaway.postgres.cache";
   private static final String VARIABLE = "THROWAWAY_POSTGRES_CACHE";
-  private static final String WORK = "work-";
 
   /** Where the user keeps caches, unless a property or variable names another place. */
   static Path preferred(ServerUser user, Properties properties, Map<String, String> environment) {
@@ -63,13 +59,14 @@ record Cache(Path directory) {
     if (!existed) {
       Trees.permit(directory, user.isOther() ? "rwxr-xr-x" : "rwx------");
     }
-    // Anybody can make a directory of that name where everybody can write.
-    if (!Files.getOwner(directory).equals(Files.getOwner(Trees.myOwn()))) {
-      throw new IOException(directory + " belongs to " + Files.getOwner(directory));
-    }
     // A server is known again by its directory's name, which must not depend on how one came here.
-    Cache cache = new Cache(directory.toRealPath());
-    Trees.delete(cache.newWork(user));
+    Path real = directory.toRealPath();
+    // Anybody can make a directory, or a link, of that name where everybody can write.
+    if (!Trees.isMine(directory) || !Trees.isMine(real)) {
+      throw new IOException(directory + " belongs to " + Files.getOwner(real));
+    }
+    Cache cache = new Cache(real);
+    Trees.delete(cache.workArea().newDirectory(user));
     return cache;
   }
 
@@ -78,19 +75,14 @@ record Cache(Path directory) {
     return directory.resolve(name);
   }
 
-  /** A new directory that a later build deletes if this one does not. */
-  Path newWork(ServerUser user) throws IOException {
-    // Not counted: a plugin's and a test's class loader may share this process.
-    String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
-    String name = WORK + Owner.self().token() + "_" + random;
-    Path work = Files.createDirectory(directory.resolve(name));
-    Trees.permit(work, user.isOther() ? "rwxr-xr-x" : "rwx------");
-    return work;
+  /** Where its entries are made, and servers where there is no better place. */
+  WorkArea workArea() {
+    return new WorkArea(directory);
   }
 
   /** Takes an entry away, all at once: another build finds the whole of it, or nothing. */
   void discard(Path entry, ServerUser user) throws IOException {
-    Path work = newWork(user);
+    Path work = workArea().newDirectory(user);
     try {
       Files.move(entry, work.resolve("discarded"), StandardCopyOption.ATOMIC_MOVE);
     } catch (NoSuchFileException e) {
@@ -98,11 +90,5 @@ record Cache(Path directory) {
     } finally {
       Trees.delete(work);
     }
-  }
-
-  /** The owner in a work directory's name; empty for entries that are there to stay. */
-  static Optional<Owner> ownerOf(Path path) {
-    String name = path.getFileName().toString();
-    return name.startsWith(WORK) ? Owner.ofName(name.substring(WORK.length())) : Optional.empty();
   }
 }

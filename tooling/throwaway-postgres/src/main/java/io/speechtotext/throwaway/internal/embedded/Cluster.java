@@ -99,7 +99,7 @@ final class Cluster {
   }
 
   private void initialise() throws IOException {
-    Path work = cache.newWork(user);
+    Path work = cache.workArea().newDirectory(user);
     try {
       // A directory of its own, for what is beside it must stay this process's.
       Path made = Files.createDirectory(work.resolve("made"));

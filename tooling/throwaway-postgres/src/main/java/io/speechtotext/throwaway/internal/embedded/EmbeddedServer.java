@@ -47,21 +47,22 @@ public final class EmbeddedServer implements RunningServer {
    */
   public static EmbeddedServer start(PostgresVersion version, Durability durability)
       throws IOException {
-    return start(prepared(version), version, durability, FreePort::find);
+    return start(prepared(version, durability), version, durability, FreePort::find);
   }
 
-  private static Prepared prepared(PostgresVersion version) throws IOException {
+  private static Prepared prepared(PostgresVersion version, Durability durability)
+      throws IOException {
     ServerUser user = ServerUser.detect();
     Path preferred = Cache.preferred(user, System.getProperties(), System.getenv());
     Path temporary = Cache.temporary(user);
     try {
-      return Prepared.in(preferred, user, version);
+      return Prepared.in(preferred, user, version, durability);
     } catch (CacheException e) {
       if (preferred.equals(temporary)) {
         throw e;
       }
       log.warn("The cache {} cannot be used ({}); using {}", preferred, e.getMessage(), temporary);
-      return Prepared.in(temporary, user, version);
+      return Prepared.in(temporary, user, version, durability);
     }
   }
 

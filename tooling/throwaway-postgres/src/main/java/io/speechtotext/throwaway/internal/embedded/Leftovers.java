@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Clears away what builds left in the cache that ended without doing so. */
+/** Clears away what builds left that ended without doing so. */
 final class Leftovers {
 
   private static final Logger log = LoggerFactory.getLogger(Leftovers.class);
@@ -21,16 +21,19 @@ final class Leftovers {
   private Leftovers() {}
 
   /** Stops the servers and deletes the directories of owners that live no more. */
-  static void sweep(Cache cache) throws IOException {
+  static void sweep(WorkArea area) throws IOException {
     List<Path> abandoned;
-    try (Stream<Path> paths = Files.list(cache.directory())) {
+    try (Stream<Path> paths = Files.list(area.directory())) {
       abandoned =
-          paths.filter(path -> Cache.ownerOf(path).filter(Owner::isGone).isPresent()).toList();
+          paths.filter(path -> WorkArea.ownerOf(path).filter(Owner::isGone).isPresent()).toList();
     }
     for (Path work : abandoned) {
       try {
-        stopServerIn(work.resolve("data"));
-        Trees.delete(work);
+        // Anybody can give a directory such a name where everybody can write.
+        if (Trees.isMine(work)) {
+          stopServerIn(work.resolve("data"));
+          Trees.delete(work);
+        }
       } catch (IOException e) {
         // Another build may be sweeping the same directory; this build does not need it gone.
         log.debug("Could not sweep {}", work, e);

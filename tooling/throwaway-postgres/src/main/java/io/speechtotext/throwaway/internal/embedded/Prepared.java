@@ -14,21 +14,33 @@ import java.nio.file.Path;
 record Prepared(ServerUser user, Binaries binaries, Path work, String password) {
 
   /**
-   * Sweeps the cache, and takes from it programs and a copy of the cluster.
+   * Sweeps what earlier builds left, and takes from the cache programs and a copy of the cluster.
    *
    * @throws CacheException when the directory cannot be used
    */
-  static Prepared in(Path cacheDirectory, ServerUser user, PostgresVersion version)
+  static Prepared in(
+      Path cacheDirectory, ServerUser user, PostgresVersion version, Durability durability)
       throws CacheException {
     try {
       Cache cache = Cache.in(cacheDirectory, user);
-      Leftovers.sweep(cache);
+      WorkArea servers = WorkArea.forServers(cache.workArea(), durability);
+      Leftovers.sweep(cache.workArea());
+      Leftovers.sweep(servers);
       Binaries binaries = Binaries.in(cache, user, version);
-      Path work = cache.newWork(user);
-      String password = new Cluster(cache, user, binaries).copyTo(work.resolve("data"));
-      return new Prepared(user, binaries, work, password);
+      return in(servers, user, binaries, new Cluster(cache, user, binaries));
     } catch (IOException e) {
       throw new CacheException(e);
+    }
+  }
+
+  private static Prepared in(WorkArea servers, ServerUser user, Binaries binaries, Cluster cluster)
+      throws IOException {
+    Path work = servers.newDirectory(user);
+    try {
+      return new Prepared(user, binaries, work, cluster.copyTo(work.resolve("data")));
+    } catch (IOException e) {
+      Trees.delete(work);
+      throw e;
     }
   }
 

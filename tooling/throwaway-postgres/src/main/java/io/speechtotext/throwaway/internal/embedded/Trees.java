@@ -1,5 +1,7 @@
 package io.speechtotext.throwaway.internal.embedded;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -65,9 +67,11 @@ final class Trees {
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
   }
 
-  /** A path that surely belongs to this process's user. */
-  static Path myOwn() throws IOException {
+  /** Whether a path belongs to this process's user: a link itself, not what it leads to. */
+  static boolean isMine(Path path) throws IOException {
     Path self = Path.of("/proc/self");
-    return Files.exists(self) ? self.toRealPath() : Path.of(System.getProperty("user.home"));
+    Path surelyMine =
+        Files.exists(self) ? self.toRealPath() : Path.of(System.getProperty("user.home"));
+    return Files.getOwner(path, NOFOLLOW_LINKS).equals(Files.getOwner(surelyMine));
   }
 }

@@ -33,18 +33,20 @@ class EndedOwnerTest {
   @Test
   void whenItEndsWithoutClosingTheServer() throws Exception {
     try (ChildJvm build = startBuild(child())) {
-      ProcessHandle server = cache.postmaster();
+      ProcessHandle server = cache.postmasterOf(build.pid());
       assertThat(build.endInput()).isZero();
-      nothingIsLeftOf(server);
+      server.onExit().get(60, SECONDS);
+      assertThat(cache.workOf(build.pid())).isEmpty();
     }
   }
 
   @Test
   void whenItIsToldToEnd() throws Exception {
     try (ChildJvm build = startBuild(child())) {
-      ProcessHandle server = cache.postmaster();
+      ProcessHandle server = cache.postmasterOf(build.pid());
       assertThat(build.terminate()).isEqualTo(128 + 15);
-      nothingIsLeftOf(server);
+      server.onExit().get(60, SECONDS);
+      assertThat(cache.workOf(build.pid())).isEmpty();
     }
   }
 
@@ -52,37 +54,41 @@ class EndedOwnerTest {
   @Tag("ci") // for setsid, which only Linux has
   void whenItIsToldToEndWithAllItsProcessesAsByATerminal() throws Exception {
     try (ChildJvm build = startBuild(child().under("setsid"))) {
-      ProcessHandle server = cache.postmaster();
+      ProcessHandle server = cache.postmasterOf(build.pid());
       Commands.run(List.of("sh", "-c", "kill -TERM -" + build.pid()));
       assertThat(build.exitCode()).isEqualTo(128 + 15);
-      nothingIsLeftOf(server);
+      server.onExit().get(60, SECONDS);
+      assertThat(cache.workOf(build.pid())).isEmpty();
     }
   }
 
   @Test
   void whenItFails() throws Exception {
+    List<Path> before = cache.ownWork();
     assertThatThrownBy(this::failingBuild).hasMessageContaining("division by zero");
-    assertThat(cache.leftovers()).isEmpty();
+    assertThat(cache.ownWork()).isEqualTo(before);
   }
 
   @Test
   void whenItIsInterrupted() throws Exception {
+    List<Path> before = cache.ownWork();
     EmbeddedServer server = cache.start();
-    ProcessHandle postmaster = cache.postmaster();
     Thread.currentThread().interrupt();
     server.close();
     assertThat(Thread.interrupted()).isTrue();
-    nothingIsLeftOf(postmaster);
+    assertThatThrownBy(server.adminDataSource()::getConnection).isInstanceOf(SQLException.class);
+    assertThat(cache.ownWork()).isEqualTo(before);
   }
 
   @Test
   @Timeout(15) // Postmaster would wait for 20 s before it uses force
   void whenTheServerIsOnlyJustStarting() throws IOException {
     Prepared prepared =
-        Prepared.in(cache.directory(), ServerUser.detect(), PostgresVersion.ofBuild());
+        Prepared.in(
+            cache.directory(), ServerUser.detect(), PostgresVersion.ofBuild(), Durability.NONE);
     prepared.start(FreePort.find(), Durability.NONE).close();
     Trees.delete(prepared.work());
-    assertThat(cache.leftovers()).isEmpty();
+    assertThat(prepared.work()).doesNotExist();
   }
 
   private void failingBuild() throws IOException, SQLException {
@@ -101,10 +107,5 @@ class EndedOwnerTest {
     ChildJvm build = child.start();
     build.await("ready");
     return build;
-  }
-
-  private void nothingIsLeftOf(ProcessHandle server) throws Exception {
-    server.onExit().get(60, SECONDS);
-    assertThat(cache.leftovers()).isEmpty();
   }
 }

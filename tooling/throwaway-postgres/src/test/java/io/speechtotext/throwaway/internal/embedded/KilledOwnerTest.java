@@ -28,23 +28,24 @@ class KilledOwnerTest {
   @Test
   void aBuildIsLeftAloneWhileItLivesAndOnceKilledItsServerEndsByItself() throws Exception {
     try (ChildJvm build = startBuild()) {
-      ProcessHandle server = cache.postmaster();
-      Path work = cache.work();
+      ProcessHandle server = cache.postmasterOf(build.pid());
+      List<Path> work = cache.workOf(build.pid());
       cache.start().close();
-      assertThat(cache.leftovers()).containsExactly(work);
+      assertThat(cache.workOf(build.pid())).isEqualTo(work).hasSize(1);
       assertThat(server.isAlive()).isTrue();
 
       build.kill();
       server.onExit().get(LIMIT_SECONDS, SECONDS);
-      assertThat(cache.leftovers()).containsExactly(work);
-      theNextStartLeavesNothing();
+      assertThat(cache.workOf(build.pid())).isEqualTo(work).hasSize(1);
+      cache.start().close();
+      assertThat(cache.workOf(build.pid())).isEmpty();
     }
   }
 
   @Test
   void theNextStartEndsAServerThatLostItsKeeperTooOnTheSlimmestMachine() throws Exception {
     try (ChildJvm build = startBuild()) {
-      ProcessHandle server = cache.postmaster();
+      ProcessHandle server = cache.postmasterOf(build.pid());
       ProcessHandle keeper = server.parent().orElseThrow();
       List<ProcessHandle> keepers = keeper.children().filter(each -> !each.equals(server)).toList();
       keepers.forEach(ProcessHandle::destroyForcibly);
@@ -63,7 +64,7 @@ class KilledOwnerTest {
         assertThat(next.exitCode()).as(next::said).isZero();
       }
       assertThat(server.isAlive()).isFalse();
-      assertThat(cache.leftovers()).isEmpty();
+      assertThat(cache.workOf(build.pid())).isEmpty();
     }
   }
 
@@ -75,10 +76,5 @@ class KilledOwnerTest {
             .start();
     build.await("ready");
     return build;
-  }
-
-  private void theNextStartLeavesNothing() throws IOException {
-    cache.start().close();
-    assertThat(cache.leftovers()).isEmpty();
   }
 }

@@ -6,51 +6,45 @@ import io.speechtotext.throwaway.internal.Owner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What lies in a cache is cleared away only when its owner is surely gone. */
+/** What lies about is cleared away only when its owner is surely gone. */
 class LeftoversTest {
 
+  private static final String PREFIX = "throwaway-postgres-";
   private static final Owner SELF = Owner.self();
   private static final Owner GONE = new Owner(SELF.place(), SELF.pid(), SELF.started() + 1);
 
   @TempDir Path directory;
-  private Cache cache;
-
-  @BeforeEach
-  void openCache() throws IOException {
-    cache = Cache.in(directory, ServerUser.self());
-  }
 
   @Test
   void aDeadBuildsDirectoryGoesWithAllThatIsInIt() throws IOException {
-    Path work = make("work-" + GONE.token() + "_1");
-    Leftovers.sweep(cache);
+    Path work = make(PREFIX + GONE.token() + "_1");
+    Leftovers.sweep(new WorkArea(directory));
     assertThat(work).doesNotExist();
   }
 
   @Test
   void aLiveBuildsStays() throws IOException {
-    Path work = make("work-" + SELF.token() + "_1");
-    Leftovers.sweep(cache);
+    Path work = make(PREFIX + SELF.token() + "_1");
+    Leftovers.sweep(new WorkArea(directory));
     assertThat(work).exists();
   }
 
   @Test
   void anotherMachinesStays() throws IOException {
-    Path work = make("work-" + new Owner("00000000", GONE.pid(), GONE.started()).token() + "_1");
-    Leftovers.sweep(cache);
+    Path work = make(PREFIX + new Owner("00000000", GONE.pid(), GONE.started()).token() + "_1");
+    Leftovers.sweep(new WorkArea(directory));
     assertThat(work).exists();
   }
 
   @Test
   void whatIsNamedOtherwiseStays() throws IOException {
-    Path one = make("work-in-progress");
-    Path two = make("work-" + SELF.place() + "_99999999999999999999999_zzzzzzzzzzzzzzzzzzzzzz_1");
+    Path one = make(PREFIX + "in-progress");
+    Path two = make(PREFIX + SELF.place() + "_99999999999999999999999_zzzzzzzzzzzzzzzzzzzzzz_1");
     Path three = make(GONE.token());
-    Leftovers.sweep(cache);
+    Leftovers.sweep(new WorkArea(directory));
     assertThat(directory.toFile().list())
         .containsExactlyInAnyOrder(name(one), name(two), name(three));
   }
@@ -58,9 +52,9 @@ class LeftoversTest {
   @Test
   void aServerFileThatIsEmptyOrNonsenseOrNamesAnotherProcessIsNoHindrance() throws IOException {
     for (String content : new String[] {"", "\u0000\u00ff\n", "-1\n", SELF.pid() + "\n"}) {
-      Path work = make("work-" + GONE.token() + "_1");
+      Path work = make(PREFIX + GONE.token() + "_1");
       Files.writeString(work.resolve("data/postmaster.pid"), content);
-      Leftovers.sweep(cache);
+      Leftovers.sweep(new WorkArea(directory));
       assertThat(work).doesNotExist();
     }
     assertThat(ProcessHandle.current().isAlive()).isTrue();
