@@ -85,7 +85,9 @@ public final class MigrationGenerator extends RowTypeGenerator {
 
   private void regenerate(
       Database database, Migrations migrations, Map<String, String> placeholders, String reason) {
-    try (ThrowawayPostgres server = ThrowawayPostgres.start();
+    Preload preload = Preload.begin();
+    try (preload;
+        ThrowawayPostgres server = ThrowawayPostgres.start();
         ThrowawayDatabase empty = server.createDatabase()) {
       Report.version(server);
       Report.applied(new Migrator(empty.dataSource(), migrations, placeholders).up());
