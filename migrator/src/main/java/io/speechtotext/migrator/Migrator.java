@@ -2,7 +2,6 @@ package io.speechtotext.migrator;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -17,22 +16,18 @@ public final class Migrator {
 
   private final DataSource database;
   private final Migrations migrations;
-  private final Map<String, String> placeholders;
+  private final MigratorSettings settings;
 
   /** A migrator for one database, whose role must own what the migrations change. */
   public Migrator(DataSource database, Migrations migrations) {
-    this(database, migrations, Map.of());
+    this(database, migrations, MigratorSettings.defaults());
   }
 
-  /**
-   * As above, for scripts with placeholders.
-   *
-   * @param placeholders the text for each <code>${name}</code> in a script
-   */
-  public Migrator(DataSource database, Migrations migrations, Map<String, String> placeholders) {
+  /** As above, with settings. */
+  public Migrator(DataSource database, Migrations migrations, MigratorSettings settings) {
     this.database = database;
     this.migrations = migrations;
-    this.placeholders = Map.copyOf(placeholders);
+    this.settings = settings;
   }
 
   /**
@@ -63,7 +58,7 @@ public final class Migrator {
 
   private MigrationRun upTo(Version target) {
     long begin = System.nanoTime();
-    Flyway flyway = FlywayFactory.create(database, migrations, placeholders, target);
+    Flyway flyway = FlywayFactory.create(database, migrations, settings.placeholders(), target);
     try {
       List<AppliedMigration> applied =
           flyway.migrate().migrations.stream().map(Migrator::applied).toList();

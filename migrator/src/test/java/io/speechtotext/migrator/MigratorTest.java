@@ -176,7 +176,9 @@ class MigratorTest {
   @Test
   void fillsPlaceholders() throws Exception {
     directory.pair("1", "make_it", "CREATE TABLE ${name} (n int);");
-    new Migrator(database.dataSource(), directory.read(), Map.of("name", "filled")).up();
+    MigratorSettings settings =
+        MigratorSettings.defaults().withPlaceholders(Map.of("name", "filled"));
+    new Migrator(database.dataSource(), directory.read(), settings).up();
     assertThat(query("SELECT count(*) FROM filled")).isEqualTo("0");
   }
 

@@ -2,6 +2,7 @@ package io.speechtotext.codegen;
 
 import io.speechtotext.migrator.Migrations;
 import io.speechtotext.migrator.Migrator;
+import io.speechtotext.migrator.MigratorSettings;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.ThrowawayPostgres;
 import java.io.IOException;
@@ -90,7 +91,9 @@ public final class MigrationGenerator extends RowTypeGenerator {
         ThrowawayPostgres server = ThrowawayPostgres.start();
         ThrowawayDatabase empty = server.createDatabase()) {
       Report.version(server);
-      Report.applied(new Migrator(empty.dataSource(), migrations, placeholders).up());
+      MigratorSettings withPlaceholders =
+          MigratorSettings.defaults().withPlaceholders(placeholders);
+      Report.applied(new Migrator(empty.dataSource(), migrations, withPlaceholders).up());
       try (Connection connection = empty.connect();
           Statement statement = connection.createStatement()) {
         statement.execute(NEUTRAL_SESSION);
