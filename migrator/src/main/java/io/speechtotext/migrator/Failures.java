@@ -60,7 +60,7 @@ final class Failures {
         return unparsable(unparsable, e);
       }
     }
-    return sql == null ? failure : unavailable(sql);
+    return sql == null ? failure : new DatabaseUnavailableException(sql);
   }
 
   private RuntimeException statementFailed(
@@ -120,11 +120,6 @@ final class Failures {
         "The files contradict the database's history, and nothing was changed:\n  "
             + String.join("\n  ", lines),
         failure);
-  }
-
-  private static RuntimeException unavailable(SQLException cause) {
-    return new DatabaseUnavailableException(
-        "The database cannot be used: " + cause.getMessage(), cause);
   }
 
   private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {

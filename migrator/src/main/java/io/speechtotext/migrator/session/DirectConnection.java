@@ -1,0 +1,57 @@
+package io.speechtotext.migrator.session;
+
+import io.speechtotext.migrator.DatabaseUnavailableException;
+import io.speechtotext.migrator.PoolerException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+
+/** Connects to a server, and to nothing that only speaks for one. */
+final class DirectConnection {
+
+  // What every server takes from this driver, and a pooler only when it is told to.
+  private static final String REFUSAL_OF_POOLERS = "unsupported startup parameter";
+
+  private DirectConnection() {}
+
+  static Connection open(DataSource database) {
+    Connection connection = connect(database);
+    try {
+      connection.setAutoCommit(true);
+      refusePooler(connection);
+      return connection;
+    } catch (SQLException e) {
+      throw Closing.after(new DatabaseUnavailableException(e), connection);
+    } catch (PoolerException e) {
+      throw Closing.after(e, connection);
+    }
+  }
+
+  private static Connection connect(DataSource database) {
+    try {
+      return database.getConnection();
+    } catch (SQLException e) {
+      if (String.valueOf(e.getMessage()).contains(REFUSAL_OF_POOLERS)) {
+        throw new PoolerException("What was connected to", e);
+      }
+      throw new DatabaseUnavailableException(e);
+    }
+  }
+
+  // Nothing but this is said before: it would stay behind in a session that others use next.
+  private static void refusePooler(Connection connection) throws SQLException {
+    Object answering = Query.value(connection, "SELECT pg_backend_pid()");
+    if (!Objects.equals(answering, announcedBackend(connection))) {
+      throw new PoolerException(Address.of(connection));
+    }
+  }
+
+  /**
+   * The server process that introduced itself when the connection was made; a pooler makes it up.
+   */
+  static int announcedBackend(Connection connection) throws SQLException {
+    return connection.unwrap(PGConnection.class).getBackendPID();
+  }
+}

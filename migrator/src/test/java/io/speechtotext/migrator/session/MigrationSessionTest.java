@@ -1,0 +1,124 @@
+package io.speechtotext.migrator.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.speechtotext.migrator.DatabaseUnavailableException;
+import io.speechtotext.migrator.WaitExpiredException;
+import io.speechtotext.throwaway.ThrowawayDatabase;
+import io.speechtotext.throwaway.ThrowawayPostgres;
+import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.postgresql.ds.PGSimpleDataSource;
+
+@ExtendWith(ThrowawayPostgresExtension.class)
+class MigrationSessionTest {
+
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+  private final ThrowawayPostgres server;
+  private final ThrowawayDatabase database;
+
+  MigrationSessionTest(ThrowawayPostgres server, ThrowawayDatabase database) {
+    this.server = server;
+    this.database = database;
+  }
+
+  @Test
+  void keepsAnotherOutAndNamesWhoHoldsTheLock() throws SQLException {
+    try (MigrationSession holder = open()) {
+      Object process = ask(holder, "SELECT pg_backend_pid()");
+      assertThatExceptionOfType(WaitExpiredException.class)
+          .isThrownBy(() -> MigrationSession.open(database.dataSource(), Duration.ofMillis(30)))
+          .withMessageContaining("after 0.03 s: process " + process + " of role " + database.user())
+          .withMessageContaining("Nothing was changed");
+    }
+    open().close();
+  }
+
+  @Test
+  void waitsForTheOneBeforeItAndSaysSo() {
+    List<String> said = new ArrayList<>();
+    CompletableFuture<MigrationSession> waiting;
+    CompletableFuture<String> told = new CompletableFuture<>();
+    try (MigrationSession holder = open()) {
+      waiting =
+          CompletableFuture.supplyAsync(
+              () -> MigrationSession.open(database.dataSource(), A_MINUTE, told::complete));
+      said.add(told.join());
+      assertThat(waiting).isNotDone();
+      assertThat(holder.connection()).isNotNull();
+    }
+    waiting.join().close();
+    assertThat(said).singleElement().asString().contains("process ");
+  }
+
+  @Test
+  void hasOneLockPerDatabase() {
+    try (MigrationSession here = open();
+        ThrowawayDatabase other = server.createDatabase();
+        MigrationSession there = MigrationSession.open(other.dataSource(), Duration.ZERO)) {
+      assertThat(here.connection()).isNotSameAs(there.connection());
+    }
+  }
+
+  @Test
+  void readsTimesAsUtc() throws SQLException {
+    try (MigrationSession session = open()) {
+      assertThat(session.connection().getAutoCommit()).isTrue();
+      assertThat(ask(session, "SELECT current_setting('TimeZone')")).isEqualTo("UTC");
+    }
+  }
+
+  @Test
+  void letsTheServerNoticeThatTheProcessIsGone() throws SQLException {
+    try (MigrationSession session = open()) {
+      assertThat(ask(session, "SELECT current_setting('client_connection_check_interval', true)"))
+          .isEqualTo(server.majorVersion() < 14 ? null : "1s");
+    }
+  }
+
+  @Test
+  void givesAPooledConnectionBackAsItWasOpened() throws SQLException {
+    try (Connection pooled = database.connect()) {
+      Object before = Query.value(pooled, "SELECT current_setting('TimeZone')");
+      try (MigrationSession session =
+          MigrationSession.open(new LentConnection(pooled), Duration.ZERO)) {
+        session.connection().setAutoCommit(false);
+        ask(session, "SELECT 1");
+      }
+      assertThat(pooled.getAutoCommit()).isTrue();
+      assertThat(Query.value(pooled, "SELECT current_setting('TimeZone')")).isEqualTo(before);
+      assertThat(Query.value(pooled, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"))
+          .isEqualTo(0L);
+    }
+  }
+
+  @Test
+  void saysWhyADatabaseCannotBeUsed() {
+    PGSimpleDataSource missing = new PGSimpleDataSource();
+    missing.setUrl(database.jdbcUrl());
+    missing.setUser("nobody_here");
+    missing.setPassword("s3cr3t");
+    assertThatExceptionOfType(DatabaseUnavailableException.class)
+        .isThrownBy(() -> MigrationSession.open(missing, Duration.ZERO))
+        .withMessageContaining("nobody_here")
+        .satisfies(e -> assertThat(e).hasMessageNotContaining("s3cr3t"));
+  }
+
+  private MigrationSession open() {
+    return MigrationSession.open(database.dataSource(), Duration.ZERO);
+  }
+
+  private static @Nullable Object ask(MigrationSession session, String sql) throws SQLException {
+    return Query.value(session.connection(), sql);
+  }
+}
