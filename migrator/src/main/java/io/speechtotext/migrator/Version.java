@@ -40,6 +40,11 @@ public final class Version implements Comparable<Version> {
     return new Version(List.copyOf(parts));
   }
 
+  /** The next whole number: 8 after 7, and after 7.1. */
+  public Version next() {
+    return new Version(List.of(parts.get(0).add(BigInteger.ONE)));
+  }
+
   @Override
   public int compareTo(Version other) {
     for (int i = 0; i < Math.max(parts.size(), other.parts.size()); i++) {

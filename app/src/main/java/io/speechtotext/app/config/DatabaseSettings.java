@@ -3,6 +3,7 @@ package io.speechtotext.app.config;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -63,11 +64,24 @@ public final class DatabaseSettings {
    */
   public static DatabaseSettings from(Map<String, String> environment) {
     Environment variables = new Environment(environment);
-    return new DatabaseSettings(
-        variables
-            .get(DatabaseUrl.VARIABLE)
-            .map(DatabaseUrl::parse)
-            .orElseGet(() -> ConnectionParts.ofVariables(variables)));
+    return url(variables, DatabaseUrl.VARIABLE)
+        .orElseGet(() -> new DatabaseSettings(ConnectionParts.ofVariables(variables)));
+  }
+
+  /**
+   * As above for who changes the schema: {@code MIGRATION_DATABASE_URL}, when set, is all that
+   * counts. It names the schema's owner, and the server itself where the application reaches it
+   * through a pooler.
+   */
+  public static DatabaseSettings forMigration(Map<String, String> environment) {
+    return url(new Environment(environment), DatabaseUrl.MIGRATION_VARIABLE)
+        .orElseGet(() -> from(environment));
+  }
+
+  private static Optional<DatabaseSettings> url(Environment variables, String variable) {
+    return variables
+        .get(variable)
+        .map(text -> new DatabaseSettings(DatabaseUrl.parse(variable, text)));
   }
 
   /**

@@ -2,17 +2,18 @@ package io.speechtotext.app.config;
 
 import java.util.regex.Pattern;
 
-/** Finds out which kind of URL {@code DATABASE_URL} is. */
+/** Finds out which kind of URL a variable holds. */
 final class DatabaseUrl {
   static final String VARIABLE = "DATABASE_URL";
+  static final String MIGRATION_VARIABLE = "MIGRATION_" + VARIABLE;
 
   private static final Pattern SCHEME = Pattern.compile("(jdbc:)?[A-Za-z][A-Za-z0-9+.-]*");
 
   private DatabaseUrl() {}
 
-  /** Takes {@code text} apart; blanks around it are ignored, as libpq does. */
-  static ConnectionParts parse(String text) {
-    Setting url = new Setting(VARIABLE, "URL", text.strip(), false);
+  /** Takes the text of {@code variable} apart; blanks around it are ignored, as libpq does. */
+  static ConnectionParts parse(String variable, String text) {
+    Setting url = new Setting(variable, "URL", text.strip(), false);
     return LibpqUrl.parse(url).or(() -> JdbcUrl.parse(url)).orElseThrow(() -> unknownScheme(url));
   }
 
@@ -27,6 +28,6 @@ final class DatabaseUrl {
   private static Setting scheme(Setting url) {
     int end = Math.max(url.text().indexOf("://"), 0);
     String scheme = url.text().substring(0, end);
-    return new Setting(VARIABLE, "scheme", scheme, SCHEME.matcher(scheme).matches());
+    return new Setting(url.variable(), "scheme", scheme, SCHEME.matcher(scheme).matches());
   }
 }

@@ -1,0 +1,36 @@
+package io.speechtotext.app.cli;
+
+import io.speechtotext.app.config.ConfigurationException;
+import io.speechtotext.migrator.DatabaseUnavailableException;
+import io.speechtotext.migrator.HistoryConflictException;
+import io.speechtotext.migrator.InvalidMigrationsException;
+import io.speechtotext.migrator.MigrationFailedException;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says what went wrong in the failure's own words, and chooses the exit code. */
+final class Failures implements IExecutionExceptionHandler {
+
+  private static final Map<Class<? extends Exception>, Integer> KNOWN =
+      Map.of(
+          ConfigurationException.class, ExitCode.USAGE,
+          InvalidMigrationsException.class, ExitCode.FAILED,
+          MigrationFailedException.class, ExitCode.FAILED,
+          HistoryConflictException.class, ExitCode.FAILED,
+          DatabaseUnavailableException.class, ExitCode.FAILED);
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult parsed) {
+    Console console = new Console(command);
+    Integer known = KNOWN.get(failure.getClass());
+    if (known == null) {
+      console.trace(failure);
+      return ExitCode.FAILED;
+    }
+    console.problem(String.valueOf(failure.getMessage()));
+    return known;
+  }
+}

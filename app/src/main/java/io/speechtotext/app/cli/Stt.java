@@ -1,0 +1,43 @@
+package io.speechtotext.app.cli;
+
+import io.speechtotext.app.cli.db.DbCommand;
+import java.util.Map;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code stt}. */
+@Command(
+    name = "stt",
+    description = "Operates the data layer of the speech-to-text service.",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {DbCommand.class, GenerateCompletion.class, HelpCommand.class})
+public final class Stt implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Runs one command and ends the process with its {@link ExitCode}. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine(System.getenv()).execute(arguments));
+  }
+
+  /** The same, to be run in this process; writes to its own {@code out} and {@code err}. */
+  static CommandLine commandLine(Map<String, String> environment) {
+    Workplace workplace = new Workplace(environment);
+    return new CommandLine(Stt.class, new CommandFactory(workplace))
+        .setExecutionExceptionHandler(new Failures())
+        .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing command. Next: stt --help");
+  }
+}

@@ -1,0 +1,37 @@
+package io.speechtotext.app.cli;
+
+import io.speechtotext.app.config.DatabaseSettings;
+import io.speechtotext.app.database.DirectConnections;
+import io.speechtotext.migrator.Migrations;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * What commands work on: the database that the environment names and the migrations of this
+ * release.
+ */
+public final class Workplace {
+
+  private static final String MIGRATIONS = "db/migration";
+
+  private final Map<String, String> environment;
+
+  Workplace(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /** Where to connect: {@code MIGRATION_DATABASE_URL}, else the application's settings. */
+  public DatabaseSettings settings() {
+    return DatabaseSettings.forMigration(environment);
+  }
+
+  /** Connections of its own to that database, not pooled. */
+  public DataSource database() {
+    return DirectConnections.to(settings());
+  }
+
+  /** The migrations that this release brings. */
+  public Migrations migrations() {
+    return Migrations.onClasspath(MIGRATIONS);
+  }
+}

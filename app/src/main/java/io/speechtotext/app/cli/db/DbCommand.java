@@ -1,0 +1,26 @@
+package io.speechtotext.app.cli.db;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The group {@code stt db}. */
+@Command(
+    name = "db",
+    description = {
+      "Migrates, undoes, shows, checks and takes over the database.",
+      "It connects by MIGRATION_DATABASE_URL, else by DATABASE_URL, else by DB_HOST, DB_PORT, DB_NAME, DB_USER and DB_PASSWORD."
+    },
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {UpCommand.class, WaitCommand.class})
+public final class DbCommand implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing command. Next: stt db --help");
+  }
+}
