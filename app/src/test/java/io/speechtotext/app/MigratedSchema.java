@@ -26,9 +26,14 @@ public final class MigratedSchema implements DatabaseTemplate {
 
   /** What a service's environment says about the database. */
   public static DatabaseSettings settings(ThrowawayDatabase copy, String password) {
+    return DatabaseSettings.from(Map.of("DATABASE_URL", url(copy, password)));
+  }
+
+  /** All that is needed to connect. */
+  public static String url(ThrowawayDatabase copy, String password) {
     String separator = copy.jdbcUrl().contains("?") ? "&" : "?";
     String login = "user=%s&password=%s".formatted(encoded(copy.user()), encoded(password));
-    return DatabaseSettings.from(Map.of("DATABASE_URL", copy.jdbcUrl() + separator + login));
+    return copy.jdbcUrl() + separator + login;
   }
 
   private static String encoded(String text) {

@@ -1,5 +1,6 @@
 package io.speechtotext.app.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
@@ -19,6 +20,16 @@ public final class Console {
   public void say(String line) {
     command.getOut().println(line);
     command.getOut().flush();
+  }
+
+  /** All of a listing for people. */
+  public void say(Listing listing) {
+    listing.lines().forEach(this::say);
+  }
+
+  /** A result for programs: maps, collections, numbers, booleans and texts. */
+  public void json(@Nullable Object value) {
+    say(Json.of(value));
   }
 
   /** A line beside the result, such as what is being waited for. */

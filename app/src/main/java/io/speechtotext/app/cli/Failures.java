@@ -22,8 +22,7 @@ final class Failures implements IExecutionExceptionHandler {
           DatabaseUnavailableException.class, ExitCode.FAILED);
 
   @Override
-  public int handleExecutionException(
-      Exception failure, CommandLine command, ParseResult parsed) {
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
     Console console = new Console(command);
     Integer known = KNOWN.get(failure.getClass());
     if (known == null) {

@@ -16,8 +16,7 @@ import picocli.CommandLine.Spec;
     description = "Operates the data layer of the speech-to-text service.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DbCommand.class, GenerateCompletion.class, HelpCommand.class})
+    synopsisSubcommandLabel = "COMMAND")
 public final class Stt implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -29,9 +28,12 @@ public final class Stt implements Runnable {
 
   /** The same, to be run in this process; writes to its own {@code out} and {@code err}. */
   static CommandLine commandLine(Map<String, String> environment) {
-    Workplace workplace = new Workplace(environment);
-    return new CommandLine(Stt.class, new CommandFactory(workplace))
+    return new CommandLine(new Stt())
+        .addSubcommand(DbCommand.with(new Workplace(environment)))
+        .addSubcommand(new GenerateCompletion())
+        .addSubcommand(new HelpCommand())
         .setExecutionExceptionHandler(new Failures())
+        .setParameterExceptionHandler(new UsageFailures())
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true);
   }

@@ -1,5 +1,7 @@
 package io.speechtotext.app.cli.db;
 
+import io.speechtotext.app.cli.Workplace;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -10,14 +12,21 @@ import picocli.CommandLine.Spec;
     name = "db",
     description = {
       "Migrates, undoes, shows, checks and takes over the database.",
-      "It connects by MIGRATION_DATABASE_URL, else by DATABASE_URL, else by DB_HOST, DB_PORT, DB_NAME, DB_USER and DB_PASSWORD."
+      "It connects by MIGRATION_DATABASE_URL, else by DATABASE_URL,"
+          + " else by DB_HOST, DB_PORT, DB_NAME, DB_USER and DB_PASSWORD."
     },
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {UpCommand.class, WaitCommand.class})
+    synopsisSubcommandLabel = "COMMAND")
 public final class DbCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** The group with all its commands, which work on {@code workplace}. */
+  public static CommandLine with(Workplace workplace) {
+    return new CommandLine(new DbCommand())
+        .addSubcommand(new UpCommand(workplace))
+        .addSubcommand(new NewCommand());
+  }
 
   @Override
   public void run() {
