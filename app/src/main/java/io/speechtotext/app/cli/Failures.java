@@ -5,6 +5,8 @@ import io.speechtotext.migrator.DatabaseUnavailableException;
 import io.speechtotext.migrator.HistoryConflictException;
 import io.speechtotext.migrator.InvalidMigrationsException;
 import io.speechtotext.migrator.MigrationFailedException;
+import io.speechtotext.migrator.PoolerException;
+import io.speechtotext.migrator.WaitExpiredException;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -14,12 +16,14 @@ import picocli.CommandLine.ParseResult;
 final class Failures implements IExecutionExceptionHandler {
 
   private static final Map<Class<? extends Exception>, Integer> KNOWN =
-      Map.of(
-          ConfigurationException.class, ExitCode.USAGE,
-          InvalidMigrationsException.class, ExitCode.FAILED,
-          MigrationFailedException.class, ExitCode.FAILED,
-          HistoryConflictException.class, ExitCode.FAILED,
-          DatabaseUnavailableException.class, ExitCode.FAILED);
+      Map.ofEntries(
+          Map.entry(ConfigurationException.class, ExitCode.USAGE),
+          Map.entry(PoolerException.class, ExitCode.USAGE),
+          Map.entry(InvalidMigrationsException.class, ExitCode.FAILED),
+          Map.entry(MigrationFailedException.class, ExitCode.FAILED),
+          Map.entry(HistoryConflictException.class, ExitCode.FAILED),
+          Map.entry(DatabaseUnavailableException.class, ExitCode.FAILED),
+          Map.entry(WaitExpiredException.class, ExitCode.FAILED));
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {

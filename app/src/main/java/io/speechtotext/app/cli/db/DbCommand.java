@@ -24,6 +24,7 @@ public final class DbCommand implements Runnable {
   /** The group with all its commands, which work on {@code workplace}. */
   public static CommandLine with(Workplace workplace) {
     return new CommandLine(new DbCommand())
+        .addSubcommand(new WaitCommand(workplace))
         .addSubcommand(new UpCommand(workplace))
         .addSubcommand(new NewCommand());
   }
