@@ -1,11 +1,10 @@
 package io.speechtotext.migrator;
 
+import io.speechtotext.migrator.script.FailedStatement;
+import io.speechtotext.migrator.script.UnreadableScript;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
@@ -17,10 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in this module's terms what Flyway reports in its own. */
 final class Failures {
-
-  // Flyway's parser names file and line in its message only.
-  private static final Pattern UNPARSABLE =
-      Pattern.compile("Unable to parse statement in (\\S+) at line (\\d+).*", Pattern.DOTALL);
 
   private static final String ROLLED_BACK =
       "The migration was rolled back as a whole. Next: do what the message says, or mend the file,"
@@ -54,11 +49,9 @@ final class Failures {
     if (script != null && sql != null) {
       return statementFailed(script, sql, find(failure, FlywayMigrateException.class));
     }
-    for (Throwable e = failure; e != null; e = e.getCause()) {
-      Matcher unparsable = UNPARSABLE.matcher(String.valueOf(e.getMessage()));
-      if (unparsable.matches()) {
-        return unparsable(unparsable, e);
-      }
+    MigrationFailedException unreadable = UnreadableScript.among(failure);
+    if (unreadable != null) {
+      return unreadable;
     }
     return sql == null ? failure : new DatabaseUnavailableException(sql);
   }
@@ -67,48 +60,18 @@ final class Failures {
       FlywaySqlScriptException failure,
       SQLException cause,
       @Nullable FlywayMigrateException migrate) {
-    ServerError error = ServerError.of(cause);
     String file = failure.getResource() == null ? "" : failure.getResource().getFilename();
-    int line = error.lineIn(textOf(file), failure.getStatement(), failure.getLineNumber());
     boolean rolledBack = migrate == null || migrate.isExecutableInTransaction();
-    String message =
-        "%s, line %d: %s\n  Statement: %s\n  %s"
-            .formatted(
-                file,
-                line,
-                error.text(),
-                shortened(failure.getStatement()),
-                rolledBack ? ROLLED_BACK : NOT_ROLLED_BACK);
-    return new MigrationFailedException(message, file, line, cause.getSQLState(), cause);
+    return new FailedStatement(scriptOf(file), failure.getStatement(), failure.getLineNumber())
+        .because(cause, rolledBack ? ROLLED_BACK : NOT_ROLLED_BACK);
   }
 
-  private String textOf(String file) {
+  private Script scriptOf(String file) {
     return migrations.list().stream()
         .map(Migration::up)
         .filter(script -> script.name().equals(file))
-        .map(Script::sql)
         .findFirst()
-        .orElse("");
-  }
-
-  // Flyway counts the comments before a statement to it.
-  private static String shortened(String statement) {
-    String text =
-        statement
-            .lines()
-            .dropWhile(line -> line.isBlank() || line.strip().startsWith("--"))
-            .collect(Collectors.joining("\n"))
-            .strip();
-    int limit = 500;
-    return text.length() <= limit ? text : text.substring(0, limit) + " …";
-  }
-
-  private static RuntimeException unparsable(Matcher matcher, Throwable cause) {
-    String message =
-        "%s, line %s: this cannot be read as SQL; look for a quote or a comment that does not end.\n  %s"
-            .formatted(matcher.group(1), matcher.group(2), cause.getMessage());
-    return new MigrationFailedException(
-        message, matcher.group(1), Integer.parseInt(matcher.group(2)), null, cause);
+        .orElse(new Script(file, "", null));
   }
 
   private RuntimeException historyConflict(FlywayException failure) {

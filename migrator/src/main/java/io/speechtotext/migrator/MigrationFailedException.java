@@ -11,8 +11,21 @@ public final class MigrationFailedException extends RuntimeException {
   private final int line;
   private final @Nullable String sqlState;
 
-  MigrationFailedException(
-      String message, String script, int line, @Nullable String sqlState, Throwable cause) {
+  /**
+   * A failure.
+   *
+   * @param message all that is known, and the next step
+   * @param script the file's name
+   * @param line from 1; 0 when not known
+   * @param sqlState the server's; null when the statement never reached it
+   * @param cause null when nothing was thrown before
+   */
+  public MigrationFailedException(
+      String message,
+      String script,
+      int line,
+      @Nullable String sqlState,
+      @Nullable Throwable cause) {
     super(message, cause);
     this.script = script;
     this.line = line;

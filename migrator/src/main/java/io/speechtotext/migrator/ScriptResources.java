@@ -1,7 +1,6 @@
 package io.speechtotext.migrator;
 
-import java.io.Reader;
-import java.io.StringReader;
+import io.speechtotext.migrator.script.TextResource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,7 +26,7 @@ final class ScriptResources implements ResourceProvider {
   }
 
   private void add(String name, String text) {
-    resources.put(name, new Text(name, text));
+    resources.put(name, new TextResource(name, text));
   }
 
   @Override
@@ -45,42 +44,5 @@ final class ScriptResources implements ResourceProvider {
           }
         });
     return found;
-  }
-
-  /** A file's text, known by its name alone. */
-  private static final class Text extends LoadableResource {
-
-    private final String name;
-    private final String text;
-
-    Text(String name, String text) {
-      this.name = name;
-      this.text = text;
-    }
-
-    @Override
-    public Reader read() {
-      return new StringReader(text);
-    }
-
-    @Override
-    public String getAbsolutePath() {
-      return name;
-    }
-
-    @Override
-    public String getAbsolutePathOnDisk() {
-      return name;
-    }
-
-    @Override
-    public String getFilename() {
-      return name;
-    }
-
-    @Override
-    public String getRelativePath() {
-      return name;
-    }
   }
 }

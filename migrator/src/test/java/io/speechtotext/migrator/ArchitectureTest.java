@@ -33,6 +33,8 @@ class ArchitectureTest {
     noClasses()
         .that()
         .doNotHaveSimpleName("FlywayFactory")
+        .and()
+        .doNotHaveSimpleName("FlywayParser")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.flywaydb.core.api.configuration")

@@ -1,4 +1,4 @@
-package io.speechtotext.migrator;
+package io.speechtotext.migrator.script;
 
 import java.sql.SQLException;
 import org.postgresql.util.PSQLException;
