@@ -3,13 +3,10 @@ package io.speechtotext.migrator;
 import io.speechtotext.migrator.script.FailedStatement;
 import io.speechtotext.migrator.script.UnreadableScript;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
-import org.flywaydb.core.api.output.ValidateOutput;
 import org.flywaydb.core.internal.exception.FlywayMigrateException;
 import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +36,7 @@ final class Failures {
 
   RuntimeException translate(FlywayException failure) {
     if (failure instanceof FlywayValidateException) {
-      return historyConflict(failure);
+      return new HistoryRules(flyway, migrations).conflict(failure);
     }
     if (failure.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
       return new HistoryConflictException(FOREIGN_TABLES, failure);
@@ -72,17 +69,6 @@ final class Failures {
         .filter(script -> script.name().equals(file))
         .findFirst()
         .orElse(new Script(file, "", null));
-  }
-
-  private RuntimeException historyConflict(FlywayException failure) {
-    List<String> lines = new ArrayList<>();
-    for (ValidateOutput invalid : flyway.validateWithResult().invalidMigrations) {
-      lines.add(HistoryRules.explain(invalid));
-    }
-    return new HistoryConflictException(
-        "The files contradict the database's history, and nothing was changed:\n  "
-            + String.join("\n  ", lines),
-        failure);
   }
 
   private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {

@@ -2,7 +2,6 @@ package io.speechtotext.migrator;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
@@ -15,10 +14,7 @@ final class FlywayFactory {
   private FlywayFactory() {}
 
   static Flyway create(
-      DataSource database,
-      Migrations migrations,
-      Map<String, String> placeholders,
-      Version target) {
+      DataSource database, Migrations migrations, MigratorSettings settings, Version target) {
     FluentConfiguration configuration = Flyway.configure(FlywayFactory.class.getClassLoader());
     // A lock held in a transaction makes CREATE INDEX CONCURRENTLY wait for ever.
     configuration
@@ -36,13 +32,13 @@ final class FlywayFactory {
         // It would refuse every undo script.
         .validateMigrationNaming(false)
         .encoding(StandardCharsets.UTF_8)
-        .placeholders(placeholders)
-        // A time that a script writes without a zone means the same wherever it is run from.
-        .initSql("SET TIME ZONE 'UTC'")
+        .placeholders(settings.placeholders())
         .target(MigrationVersion.fromVersion(target.toString()))
         .cleanDisabled(true)
-        // By default a starter gives up after 50 s of another's migration.
-        .lockRetryCount(-1)
+        // Another release of a later one's database changes nothing, and so does not fail.
+        .ignoreMigrationPatterns("*:future", "*:pending")
+        // Its own lock, which the session's keeps all but strangers from, is tried once a second.
+        .lockRetryCount(Math.toIntExact(Math.max(1, settings.patience().toSeconds())))
         .load();
   }
 }

@@ -1,5 +1,7 @@
 package io.speechtotext.migrator;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the database's history says was applied is not what the files say. Nothing was changed; the
  * message names each file and the remedy.
@@ -8,7 +10,7 @@ public final class HistoryConflictException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  HistoryConflictException(String message, Throwable cause) {
+  HistoryConflictException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -1,11 +1,8 @@
 package io.speechtotext.migrator;
 
-import java.time.Duration;
+import io.speechtotext.migrator.session.MigrationSession;
 import java.util.List;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.output.MigrateOutput;
 import org.flywaydb.core.internal.license.VersionPrinter;
 
 /**
@@ -17,6 +14,7 @@ public final class Migrator {
   private final DataSource database;
   private final Migrations migrations;
   private final MigratorSettings settings;
+  private final MigrationProgress progress;
 
   /** A migrator for one database, whose role must own what the migrations change. */
   public Migrator(DataSource database, Migrations migrations) {
@@ -25,9 +23,19 @@ public final class Migrator {
 
   /** As above, with settings. */
   public Migrator(DataSource database, Migrations migrations, MigratorSettings settings) {
+    this(database, migrations, settings, MigrationProgress.SILENT);
+  }
+
+  /** As above, telling of what it does while it does it. */
+  public Migrator(
+      DataSource database,
+      Migrations migrations,
+      MigratorSettings settings,
+      MigrationProgress progress) {
     this.database = database;
     this.migrations = migrations;
     this.settings = settings;
+    this.progress = progress;
   }
 
   /**
@@ -57,24 +65,14 @@ public final class Migrator {
   }
 
   private MigrationRun upTo(Version target) {
-    long begin = System.nanoTime();
-    Flyway flyway = FlywayFactory.create(database, migrations, settings.placeholders(), target);
-    try {
-      List<AppliedMigration> applied =
-          flyway.migrate().migrations.stream().map(Migrator::applied).toList();
-      return new MigrationRun(applied, Duration.ofNanos(System.nanoTime() - begin));
-    } catch (FlywayException e) {
-      throw new Failures(flyway, migrations).translate(e);
+    try (MigrationSession session =
+        MigrationSession.open(database, settings.patience(), progress::waitingFor)) {
+      return new Ascent(session, migrations, settings, progress).to(target);
     }
   }
 
   /** The library that does the work and its version, for example {@code Flyway 13.12.0}. */
   public static String libraryVersion() {
     return "Flyway " + VersionPrinter.getVersion();
-  }
-
-  private static AppliedMigration applied(MigrateOutput output) {
-    return new AppliedMigration(
-        Version.of(output.version), output.description, Duration.ofMillis(output.executionTime));
   }
 }

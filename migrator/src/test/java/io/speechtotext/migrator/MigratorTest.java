@@ -124,28 +124,6 @@ class MigratorTest {
   }
 
   @Test
-  void refusesAnEditedMigrationBeforeItChangesAnything() throws Exception {
-    directory.pair("1", "make_it", "CREATE TABLE t (n int);");
-    up();
-    directory.pair("1", "make_it", "CREATE TABLE t (n bigint);").pair("2", "b", "SELECT 1;");
-    assertThatExceptionOfType(HistoryConflictException.class)
-        .isThrownBy(this::up)
-        .withMessageContaining("V1 (make it): the file was edited after it was applied")
-        .withMessageContaining("restore it from version control");
-    assertThat(query("SELECT count(*) FROM flyway_schema_history")).isEqualTo("1");
-  }
-
-  @Test
-  void refusesAVersionBelowOneThatIsApplied() throws Exception {
-    directory.pair("1", "a", "SELECT 1;").pair("3", "c", "SELECT 1;");
-    up();
-    directory.pair("2", "late", "SELECT 1;");
-    assertThatExceptionOfType(HistoryConflictException.class)
-        .isThrownBy(this::up)
-        .withMessageContaining("V2 (late): its version is below one that is already applied");
-  }
-
-  @Test
   void refusesADatabaseWhoseTablesItDidNotMake() throws Exception {
     directory.pair("1", "make_it", "CREATE TABLE t (n int);");
     try (Connection connection = database.connect();

@@ -20,7 +20,21 @@ public final class LockRetry {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
+  /** Is told of a try that failed. */
+  @FunctionalInterface
+  public interface Listener {
+
+    /**
+     * There will be another try.
+     *
+     * @param next its number, from 2
+     * @param pause the time until then
+     */
+    void triesAgain(int next, Duration pause);
+  }
+
   private final int tries;
+  private final Listener listener;
   private final Consumer<Duration> pause;
 
   /**
@@ -29,11 +43,17 @@ public final class LockRetry {
    * @param tries how often to try in all, at least 1
    */
   public LockRetry(int tries) {
-    this(tries, LockRetry::sleep);
+    this(tries, (next, pause) -> {});
   }
 
-  LockRetry(int tries, Consumer<Duration> pause) {
+  /** As above, telling of each further try before the pause. */
+  public LockRetry(int tries, Listener listener) {
+    this(tries, listener, LockRetry::sleep);
+  }
+
+  LockRetry(int tries, Listener listener, Consumer<Duration> pause) {
     this.tries = tries;
+    this.listener = listener;
     this.pause = pause;
   }
 
@@ -46,14 +66,15 @@ public final class LockRetry {
    */
   public <T> T run(Supplier<T> attempt) {
     Duration next = FIRST_PAUSE;
-    for (int left = tries - 1; ; left--) {
+    for (int number = 1; ; number++) {
       try {
         return attempt.get();
       } catch (RuntimeException e) {
-        if (left == 0 || !isAboutALock(e)) {
+        if (number == tries || !isAboutALock(e)) {
           throw e;
         }
       }
+      listener.triesAgain(number + 1, next);
       pause.accept(next);
       next = shorter(next.multipliedBy(2), LONGEST_PAUSE);
     }

@@ -57,6 +57,22 @@ public final class MigrationSession implements AutoCloseable {
     return connection;
   }
 
+  /**
+   * From now on, ends a statement that waits longer than that for one lock: until then whoever
+   * comes for the same table waits behind it.
+   */
+  public void limitLockWaits(Duration limit) throws SQLException {
+    SessionSettings.limitLockWaits(connection, limit);
+  }
+
+  /**
+   * From now on, ends a statement that takes longer than that, and lets it wait for its locks as
+   * long; for statements that make nobody wait.
+   */
+  public void limitStatements(Duration limit) throws SQLException {
+    SessionSettings.limitStatements(connection, limit);
+  }
+
   /** Hands out {@link #connection()}, to a library that opens its own and closes it again. */
   public DataSource lent() {
     return new LentConnection(connection);

@@ -2,7 +2,7 @@ package io.speechtotext.migrator.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
 
 /** What a migrator's session has set, whatever the role's or the database's defaults are. */
 final class SessionSettings {
@@ -21,23 +21,34 @@ final class SessionSettings {
       """
       SELECT set_config(name, reset_val, false)
         FROM pg_settings
-       WHERE name IN ('TimeZone', 'client_connection_check_interval')
+       WHERE name IN ('TimeZone', 'client_connection_check_interval',
+                      'lock_timeout', 'statement_timeout')
       """;
+  private static final String LIMIT_LOCK_WAITS =
+      """
+      SELECT set_config('lock_timeout', ?, false), set_config(name, reset_val, false)
+        FROM pg_settings
+       WHERE name = 'statement_timeout'
+      """;
+  private static final String LIMIT_STATEMENTS =
+      "SELECT set_config('lock_timeout', '0', false), set_config('statement_timeout', ?, false)";
 
   private SessionSettings() {}
 
   static void apply(Connection connection) throws SQLException {
-    execute(connection, SET);
+    Query.value(connection, SET);
   }
 
-  /** Undoes it, for a connection that goes back to a pool. */
+  /** Undoes all of it, for a connection that goes back to a pool. */
   static void reset(Connection connection) throws SQLException {
-    execute(connection, RESET);
+    Query.value(connection, RESET);
   }
 
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+  static void limitLockWaits(Connection connection, Duration limit) throws SQLException {
+    Query.value(connection, LIMIT_LOCK_WAITS, Long.toString(limit.toMillis()));
+  }
+
+  static void limitStatements(Connection connection, Duration limit) throws SQLException {
+    Query.value(connection, LIMIT_STATEMENTS, Long.toString(limit.toMillis()));
   }
 }

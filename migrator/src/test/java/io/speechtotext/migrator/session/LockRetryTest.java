@@ -60,7 +60,7 @@ class LockRetryTest {
   }
 
   private LockRetry retry(int tries) {
-    return new LockRetry(tries, pauses::add);
+    return new LockRetry(tries, (next, pause) -> {}, pauses::add);
   }
 
   private Supplier<String> failing(int times) {
