@@ -2,7 +2,10 @@ package io.speechtotext.app.cli.db;
 
 import io.speechtotext.app.cli.Console;
 import io.speechtotext.app.cli.Workplace;
+import io.speechtotext.migrator.Migrator;
+import io.speechtotext.migrator.MigratorSettings;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +28,22 @@ abstract class DatabaseCommand implements Callable<Integer> {
 
   final Console console() {
     return new Console(spec.commandLine());
+  }
+
+  /** For what changes the database; it tells the console what it does. */
+  final Migrator migrator(MigratorOptions options) {
+    MigratorSettings settings = arguments(options::settings);
+    return new Migrator(
+        workplace.database(), workplace.migrations(), settings, new Progress(console()));
+  }
+
+  /** What {@code call} returns; what it says of its arguments is about the command's. */
+  final <T> T arguments(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** An error in how the command was called. */

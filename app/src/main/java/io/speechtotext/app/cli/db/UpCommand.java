@@ -1,6 +1,5 @@
 package io.speechtotext.app.cli.db;
 
-import io.speechtotext.app.cli.Console;
 import io.speechtotext.app.cli.ExitCode;
 import io.speechtotext.app.cli.Workplace;
 import io.speechtotext.migrator.MigrationRun;
@@ -28,20 +27,19 @@ final class UpCommand extends DatabaseCommand {
 
   @Override
   public Integer call() {
-    Migrator migrator =
-        new Migrator(workplace().database(), workplace().migrations(), options.settings());
-    MigrationRun run = target == null ? migrator.up() : migrator.upTo(target);
-    Console console = console();
-    run.applied()
-        .forEach(
-            each ->
-                console.say(
-                    "V%s %s: applied in %d ms"
-                        .formatted(
-                            each.version(), each.description(), each.duration().toMillis())));
-    if (run.applied().isEmpty()) {
-      console.say("Nothing to do.");
+    Migrator migrator = migrator(options);
+    String version = target;
+    MigrationRun run = version == null ? migrator.up() : arguments(() -> migrator.upTo(version));
+    if (run.isDatabaseNewer()) {
+      console().say(newer(run));
+    } else if (run.applied().isEmpty()) {
+      console().say("Nothing to do: the database is at V" + run.version() + ".");
     }
     return ExitCode.DONE;
+  }
+
+  private String newer(MigrationRun run) {
+    return "Nothing was changed: the database is at V%s, and this release knows no migration after V%s."
+        .formatted(run.version(), workplace().migrations().latest());
   }
 }
