@@ -1,6 +1,11 @@
 package io.speechtotext.migrator;
 
 import io.speechtotext.migrator.session.MigrationSession;
+import io.speechtotext.migrator.snapshot.Difference;
+import io.speechtotext.migrator.snapshot.Severity;
+import io.speechtotext.migrator.snapshot.Snapshot;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.internal.license.VersionPrinter;
@@ -68,6 +73,38 @@ public final class Migrator {
     try (MigrationSession session =
         MigrationSession.open(database, settings.patience(), progress::waitingFor)) {
       return new Ascent(session, migrations, settings, progress).to(target);
+    }
+  }
+
+  /**
+   * Compares the database with what code was made for. Changes nothing, needs no lock, and works
+   * for a role that may only read.
+   *
+   * @return every difference, ordered by object; empty when there is none
+   * @throws DatabaseUnavailableException when the database cannot be reached
+   */
+  public List<Difference> check(Snapshot expected) {
+    try (Connection connection = database.getConnection()) {
+      return Snapshot.of(connection).differencesFrom(expected);
+    } catch (SQLException e) {
+      throw new DatabaseUnavailableException(e);
+    }
+  }
+
+  /**
+   * Makes sure that code finds what it was made for. What it does not need may differ, so that an
+   * older release starts on a newer database, and with an index that somebody added.
+   *
+   * @throws SchemaMismatchException when a difference {@link Severity#BREAKS}
+   * @throws DatabaseUnavailableException when the database cannot be reached
+   */
+  public void verify(Snapshot expected) {
+    List<Difference> breaking =
+        check(expected).stream()
+            .filter(difference -> difference.severity() == Severity.BREAKS)
+            .toList();
+    if (!breaking.isEmpty()) {
+      throw new SchemaMismatchException(breaking);
     }
   }
 
