@@ -1,6 +1,7 @@
 package io.speechtotext.schema;
 
 import io.speechtotext.migrator.Migrator;
+import io.speechtotext.migrator.snapshot.Snapshot;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.ThrowawayPostgres;
 import java.sql.Connection;
@@ -59,6 +60,10 @@ final class VersionedDatabase implements AutoCloseable {
 
   List<String> legacyCatalog() throws SQLException {
     return LegacyCatalog.of(connection);
+  }
+
+  Snapshot snapshot() throws SQLException {
+    return Snapshot.of(connection);
   }
 
   List<String> description() throws SQLException {
