@@ -1,5 +1,9 @@
 package io.speechtotext.migrator;
 
+import io.speechtotext.migrator.concurrent.ConcurrentRun;
+import io.speechtotext.migrator.history.HistoryTable;
+import io.speechtotext.migrator.script.ScriptReader;
+import io.speechtotext.migrator.script.SqlScript;
 import io.speechtotext.migrator.session.LockRetry;
 import io.speechtotext.migrator.session.MigrationSession;
 import java.sql.SQLException;
@@ -31,49 +35,68 @@ final class Ascent {
 
   MigrationRun to(Version target) {
     long begin = System.nanoTime();
-    HistoryState before = HistoryState.read(flyway(target), migrations);
-    List<AppliedMigration> applied = new ArrayList<>();
-    for (Migration pending : before.pending()) {
-      progress.begins(pending);
-      AppliedMigration done = apply(pending);
-      progress.applied(done);
-      applied.add(done);
+    try {
+      ScriptReader reader = new ScriptReader(Placeholders.of(session.connection(), settings));
+      Flyway flyway = flyway(target);
+      HistoryState start = new Start(session, migrations, settings, progress).from(flyway, reader);
+      List<AppliedMigration> applied = new ArrayList<>();
+      for (Migration pending : start.pending()) {
+        applied.add(apply(pending, reader.read(pending.up())));
+      }
+      return new MigrationRun(
+          applied,
+          applied.isEmpty() ? start.version() : applied.get(applied.size() - 1).version(),
+          start.unknown(),
+          Duration.ofNanos(System.nanoTime() - begin));
+    } catch (SQLException e) {
+      throw new DatabaseUnavailableException(e);
     }
-    Version now = applied.isEmpty() ? before.version() : applied.get(applied.size() - 1).version();
-    return new MigrationRun(
-        applied, now, before.unknown(), Duration.ofNanos(System.nanoTime() - begin));
   }
 
   // One by one, so that each has tries of its own, and is reported once it is committed.
-  private AppliedMigration apply(Migration migration) {
-    Flyway flyway = flyway(migration.version());
-    LockRetry retry =
-        new LockRetry(
-            settings.lockTries(),
-            (next, pause) -> progress.lockNotHad(migration, next, settings.lockTries(), pause));
-    limitWaits();
-    return retry.run(() -> migrate(flyway));
+  private AppliedMigration apply(Migration migration, SqlScript script) throws SQLException {
+    progress.begins(migration);
+    Duration time = script.inTransaction() ? inTransaction(migration) : outside(migration, script);
+    AppliedMigration applied =
+        new AppliedMigration(migration.version(), migration.description(), time);
+    progress.applied(applied);
+    return applied;
   }
 
-  private AppliedMigration migrate(Flyway flyway) {
+  private Duration inTransaction(Migration migration) throws SQLException {
+    session.limitLockWaits(settings.lockTimeout());
+    Flyway flyway = flyway(migration.version());
+    int tries = settings.lockTries();
+    return new LockRetry(tries, (next, pause) -> progress.lockNotHad(migration, next, tries, pause))
+        .run(() -> migrate(flyway));
+  }
+
+  private Duration migrate(Flyway flyway) {
     try {
       List<MigrateOutput> done = flyway.migrate().migrations;
       if (done.size() != 1) {
         throw new IllegalStateException(done.size() + " migrations applied for one");
       }
-      MigrateOutput output = done.get(0);
-      return new AppliedMigration(
-          Version.of(output.version), output.description, Duration.ofMillis(output.executionTime));
+      return Duration.ofMillis(done.get(0).executionTime);
     } catch (FlywayException e) {
       throw new Failures(flyway, migrations).translate(e);
     }
   }
 
-  private void limitWaits() {
+  private Duration outside(Migration migration, SqlScript script) throws SQLException {
+    if (!HistoryTable.exists(session.connection())) {
+      makeHistory();
+    }
+    session.limitStatements(settings.concurrentTimeout());
+    return new ConcurrentRun(session, migration, script).apply();
+  }
+
+  private void makeHistory() {
+    Flyway flyway = FlywayFactory.withoutMigrations(session.lent(), settings);
     try {
-      session.limitLockWaits(settings.lockTimeout());
-    } catch (SQLException e) {
-      throw new DatabaseUnavailableException(e);
+      flyway.migrate();
+    } catch (FlywayException e) {
+      throw new Failures(flyway, migrations).translate(e);
     }
   }
 

@@ -2,12 +2,12 @@ package io.speechtotext.migrator;
 
 import io.speechtotext.migrator.script.FailedStatement;
 import io.speechtotext.migrator.script.UnreadableScript;
+import io.speechtotext.migrator.session.LockRetry;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
-import org.flywaydb.core.internal.exception.FlywayMigrateException;
 import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +17,10 @@ final class Failures {
   private static final String ROLLED_BACK =
       "The migration was rolled back as a whole. Next: do what the message says, or mend the file,"
           + " and run the command again.";
-  private static final String NOT_ROLLED_BACK =
-      "It ran outside a transaction: what stood before this statement has happened. Next: undo that"
-          + " by hand, mend the file, and run the command again.";
-
+  private static final String NO_LOCK =
+      "The migration could not get its lock in any of its tries, and was rolled back as a whole. Next:"
+          + " find the transaction that holds it (pg_stat_activity, the oldest xact_start) and wait for"
+          + " its end or end it; then run the command again.";
   private static final String FOREIGN_TABLES =
       "The database holds tables, and no history of migrations says where they come from. Nothing"
           + " was changed. Next: name an empty database; one that another tool manages has to be"
@@ -44,7 +44,7 @@ final class Failures {
     FlywaySqlScriptException script = find(failure, FlywaySqlScriptException.class);
     SQLException sql = find(failure, SQLException.class);
     if (script != null && sql != null) {
-      return statementFailed(script, sql, find(failure, FlywayMigrateException.class));
+      return statementFailed(script, sql);
     }
     MigrationFailedException unreadable = UnreadableScript.among(failure);
     if (unreadable != null) {
@@ -53,14 +53,10 @@ final class Failures {
     return sql == null ? failure : new DatabaseUnavailableException(sql);
   }
 
-  private RuntimeException statementFailed(
-      FlywaySqlScriptException failure,
-      SQLException cause,
-      @Nullable FlywayMigrateException migrate) {
+  private RuntimeException statementFailed(FlywaySqlScriptException failure, SQLException cause) {
     String file = failure.getResource() == null ? "" : failure.getResource().getFilename();
-    boolean rolledBack = migrate == null || migrate.isExecutableInTransaction();
     return new FailedStatement(scriptOf(file), failure.getStatement(), failure.getLineNumber())
-        .because(cause, rolledBack ? ROLLED_BACK : NOT_ROLLED_BACK);
+        .because(cause, LockRetry.isAboutALock(cause) ? NO_LOCK : ROLLED_BACK);
   }
 
   private Script scriptOf(String file) {

@@ -13,8 +13,21 @@ final class FlywayFactory {
 
   private FlywayFactory() {}
 
+  /** A Flyway that applies the migrations up to the target. */
   static Flyway create(
       DataSource database, Migrations migrations, MigratorSettings settings, Version target) {
+    return configuration(database, migrations, settings)
+        .target(MigrationVersion.fromVersion(target.toString()))
+        .load();
+  }
+
+  /** A Flyway whose {@code migrate} makes the table of its history, and nothing else. */
+  static Flyway withoutMigrations(DataSource database, MigratorSettings settings) {
+    return configuration(database, new Migrations(List.of()), settings).load();
+  }
+
+  private static FluentConfiguration configuration(
+      DataSource database, Migrations migrations, MigratorSettings settings) {
     FluentConfiguration configuration = Flyway.configure(FlywayFactory.class.getClassLoader());
     // A lock held in a transaction makes CREATE INDEX CONCURRENTLY wait for ever.
     configuration
@@ -33,12 +46,10 @@ final class FlywayFactory {
         .validateMigrationNaming(false)
         .encoding(StandardCharsets.UTF_8)
         .placeholders(settings.placeholders())
-        .target(MigrationVersion.fromVersion(target.toString()))
         .cleanDisabled(true)
-        // Another release of a later one's database changes nothing, and so does not fail.
+        // An older release has nothing to do on a newer database, and so does not fail.
         .ignoreMigrationPatterns("*:future", "*:pending")
         // Its own lock, which the session's keeps all but strangers from, is tried once a second.
-        .lockRetryCount(Math.toIntExact(Math.max(1, settings.patience().toSeconds())))
-        .load();
+        .lockRetryCount(Math.toIntExact(Math.max(1, settings.patience().toSeconds())));
   }
 }

@@ -2,6 +2,7 @@ package io.speechtotext.migrator;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.ErrorCode;
@@ -20,9 +21,16 @@ final class HistoryRules {
     this.migrations = migrations;
   }
 
-  /** Does nothing when they agree. */
-  void enforce() {
-    List<ValidateOutput> invalid = flyway.validateWithResult().invalidMigrations;
+  /**
+   * Does nothing when they agree.
+   *
+   * @param repeatable versions whose scripts did not end, and can be run again
+   */
+  void enforce(Set<Version> repeatable) {
+    List<ValidateOutput> invalid =
+        flyway.validateWithResult().invalidMigrations.stream()
+            .filter(each -> !(isUnfinished(each) && repeatable.contains(versionOf(each))))
+            .toList();
     if (!invalid.isEmpty()) {
       throw conflict(invalid, null);
     }
@@ -42,8 +50,16 @@ final class HistoryRules {
         cause);
   }
 
+  private static boolean isUnfinished(ValidateOutput invalid) {
+    return invalid.errorDetails.errorCode == CoreErrorCode.FAILED_VERSIONED_MIGRATION;
+  }
+
+  private static Version versionOf(ValidateOutput invalid) {
+    return Version.of(invalid.version);
+  }
+
   private String explain(ValidateOutput invalid) {
-    String file = fileOf(invalid.version) + ": ";
+    String file = fileOf(versionOf(invalid)) + ": ";
     ErrorCode code = invalid.errorDetails.errorCode;
     if (code == CoreErrorCode.CHECKSUM_MISMATCH || code == CoreErrorCode.DESCRIPTION_MISMATCH) {
       return file
@@ -57,26 +73,26 @@ final class HistoryRules {
       return file
           + "its version is below one that is already applied; give it the next free version";
     }
-    if (code == CoreErrorCode.FAILED_VERSIONED_MIGRATION) {
+    if (isUnfinished(invalid)) {
       return file
-          + "it failed half-way outside a transaction; undo by hand what it did, then repair the"
-          + " history";
+          + "it runs outside a transaction, and did not end; undo by hand what it did, then repair"
+          + " the history";
     }
     return file + invalid.errorDetails.errorMessage;
   }
 
-  private String fileOf(String version) {
-    Version wanted = Version.of(version);
+  private String fileOf(Version version) {
     return migrations.list().stream()
-        .filter(each -> each.version().equals(wanted))
+        .filter(each -> each.version().equals(version))
         .map(each -> each.up().name())
         .findFirst()
         .orElseGet(() -> fileInHistory(version));
   }
 
-  private String fileInHistory(String version) {
+  private String fileInHistory(Version version) {
     return Arrays.stream(flyway.info().all())
-        .filter(each -> each.isVersioned() && each.getVersion().getVersion().equals(version))
+        .filter(each -> each.isVersioned())
+        .filter(each -> Version.of(each.getVersion().getVersion()).equals(version))
         .map(MigrationInfo::getScript)
         .findFirst()
         .orElse("V" + version);

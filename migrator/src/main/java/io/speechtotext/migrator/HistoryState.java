@@ -1,52 +1,57 @@
 package io.speechtotext.migrator;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
+import java.util.Set;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a database stands, by its history.
+ * Where a database stands, as Flyway reads its history.
  *
  * @param version the newest version that is applied; null when none is
  * @param pending what is to be applied to reach the target, in order
+ * @param unfinished what was begun outside a transaction and did not end
  * @param unknown versions that are applied, and newer than all known ones
  */
-record HistoryState(@Nullable Version version, List<Migration> pending, List<Version> unknown) {
+record HistoryState(
+    @Nullable Version version,
+    List<Migration> pending,
+    List<Migration> unfinished,
+    List<Version> unknown) {
 
-  /**
-   * Reads it.
-   *
-   * @throws HistoryConflictException when it contradicts the files
-   */
-  static HistoryState read(Flyway flyway, Migrations migrations) {
-    try {
-      new HistoryRules(flyway, migrations).enforce();
-      return of(flyway.info(), migrations);
-    } catch (FlywayException e) {
-      throw new Failures(flyway, migrations).translate(e);
-    }
+  private static final Set<MigrationState> NOT_IN_FORCE =
+      EnumSet.of(MigrationState.DELETED, MigrationState.UNDONE);
+
+  static HistoryState of(MigrationInfoService history, Migrations migrations) {
+    List<MigrationInfo> rows =
+        Arrays.stream(history.all())
+            .filter(each -> each.isVersioned() && !each.getType().name().equals("DELETE"))
+            .toList();
+    return new HistoryState(
+        rows.stream()
+            .filter(HistoryState::isInForce)
+            .map(HistoryState::version)
+            .max(Version::compareTo)
+            .orElse(null),
+        migrations.of(versions(rows, MigrationState.PENDING)),
+        migrations.of(versions(rows, MigrationState.FAILED)),
+        versions(rows, MigrationState.FUTURE_SUCCESS));
   }
 
-  private static HistoryState of(MigrationInfoService history, Migrations migrations) {
-    Map<Version, Migration> known =
-        migrations.list().stream()
-            .collect(Collectors.toMap(Migration::version, Function.identity()));
-    MigrationInfo current = history.current();
-    return new HistoryState(
-        current == null ? null : version(current),
-        Arrays.stream(history.pending()).map(each -> known.get(version(each))).toList(),
-        Arrays.stream(history.all())
-            .filter(each -> each.getState() == MigrationState.FUTURE_SUCCESS)
-            .map(HistoryState::version)
-            .toList());
+  private static boolean isInForce(MigrationInfo info) {
+    MigrationState state = info.getState();
+    return state.isApplied() && !state.isFailed() && !NOT_IN_FORCE.contains(state);
+  }
+
+  private static List<Version> versions(List<MigrationInfo> rows, MigrationState state) {
+    return rows.stream()
+        .filter(each -> each.getState() == state)
+        .map(HistoryState::version)
+        .toList();
   }
 
   private static Version version(MigrationInfo info) {

@@ -1,6 +1,7 @@
 package io.speechtotext.migrator;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +44,11 @@ public final class Migrations {
   /** All of them, oldest first; never empty. */
   public List<Migration> list() {
     return migrations;
+  }
+
+  /** Those that lead to the given versions, oldest first. */
+  List<Migration> of(Collection<Version> versions) {
+    return migrations.stream().filter(each -> versions.contains(each.version())).toList();
   }
 
   /** The version that the newest one leads to. */

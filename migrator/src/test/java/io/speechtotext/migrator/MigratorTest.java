@@ -124,12 +124,27 @@ class MigratorTest {
   }
 
   @Test
+  void beginsWithAMigrationOutsideATransaction() throws Exception {
+    directory
+        .pair("1", "make_it", "CREATE TABLE t (n int);")
+        .file("V1__make_it.sql.conf", "executeInTransaction=false");
+    assertThat(versions(up())).containsExactly("1");
+    assertThat(versions(up())).isEmpty();
+  }
+
+  @Test
   void refusesADatabaseWhoseTablesItDidNotMake() throws Exception {
     directory.pair("1", "make_it", "CREATE TABLE t (n int);");
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE TABLE alembic_version (version_num varchar(32))");
     }
+    assertForeignTablesRefused();
+    directory.file("V1__make_it.sql.conf", "executeInTransaction=false");
+    assertForeignTablesRefused();
+  }
+
+  private void assertForeignTablesRefused() throws SQLException {
     assertThatExceptionOfType(HistoryConflictException.class)
         .isThrownBy(this::up)
         .withMessageContaining("no history of migrations says where they come from")
@@ -153,11 +168,11 @@ class MigratorTest {
 
   @Test
   void fillsPlaceholders() throws Exception {
-    directory.pair("1", "make_it", "CREATE TABLE ${name} (n int);");
+    directory.pair("1", "make_it", "CREATE TABLE ${name} AS SELECT '${flyway:user}' AS by;");
     MigratorSettings settings =
         MigratorSettings.defaults().withPlaceholders(Map.of("name", "filled"));
     new Migrator(database.dataSource(), directory.read(), settings).up();
-    assertThat(query("SELECT count(*) FROM filled")).isEqualTo("0");
+    assertThat(query("SELECT by = current_user FROM filled")).isEqualTo("t");
   }
 
   @Test

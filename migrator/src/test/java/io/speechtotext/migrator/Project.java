@@ -50,12 +50,12 @@ record Project(Directory directory, ThrowawayDatabase database) implements AutoC
     }
   }
 
+  /** The first column of the first row; null also when there is no row. */
   @Nullable String query(String sql) throws SQLException {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getString(1);
+      return row.next() ? row.getString(1) : null;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.speechtotext.migrator.history;
 
+import io.speechtotext.migrator.Migration;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,13 @@ public record HistoryEntry(
   }
 
   /** A migration that this role has just applied. */
+  public static HistoryEntry applied(Migration migration) {
+    String file = migration.up().name();
+    String version = file.substring(1, file.indexOf("__")).replace('_', '.');
+    return applied(version, migration.description(), file, Checksum.of(migration.up().sql()));
+  }
+
+  /** As above, part by part. */
   public static HistoryEntry applied(
       String version, String description, String script, int checksum) {
     return new HistoryEntry(version, description, APPLIED, script, checksum, null, Duration.ZERO);

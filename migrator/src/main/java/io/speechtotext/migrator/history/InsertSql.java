@@ -8,6 +8,10 @@ final class InsertSql {
   private InsertSql() {}
 
   static String of(HistoryEntry entry, String millis) {
+    return of(entry, millis, true);
+  }
+
+  static String of(HistoryEntry entry, String millis, boolean success) {
     return """
         INSERT INTO %s (
             installed_rank, version, description, type, script, checksum,
@@ -15,7 +19,7 @@ final class InsertSql {
         )
         SELECT
             coalesce(max(installed_rank), 0) + 1, %s, %s, %s, %s, %d,
-            %s, CURRENT_TIMESTAMP AT TIME ZONE 'UTC', %s, true
+            %s, CURRENT_TIMESTAMP AT TIME ZONE 'UTC', %s, %s
         FROM %s"""
         .formatted(
             HistoryTable.NAME,
@@ -26,6 +30,7 @@ final class InsertSql {
             entry.checksum(),
             installedBy(entry.installedBy()),
             millis,
+            success,
             HistoryTable.NAME);
   }
 

@@ -1,0 +1,76 @@
+package io.speechtotext.migrator.concurrent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.speechtotext.migrator.Script;
+import io.speechtotext.migrator.script.ScriptReader;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RepeatabilityTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "CREATE INDEX CONCURRENTLY ix ON t (n), ix",
+        "create unique index concurrently Ix on only s.t (n), s.Ix",
+        "`CREATE INDEX CONCURRENTLY \"we \"\"ird\" ON \"S.x\" . \"t\" (n)`, `\"S.x\".\"we \"\"ird\"`",
+        "`/* why */ CREATE -- not\nINDEX CONCURRENTLY /**/ ix ON t USING gin (n) WHERE n > 0`, ix",
+        "CREATE INDEX CONCURRENTLY IF NOT EXISTS ix ON t (n), ix",
+        "CREATE INDEX CONCURRENTLY größe ON t (n), größe",
+      })
+  void knowsTheIndexThatAStatementMakes(String sql, String index) {
+    assertThat(indexes(sql)).containsExactly(index);
+    assertThat(of(sql).isGiven()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE INDEX CONCURRENTLY ON t (n)",
+        "CREATE INDEX ix ON t (n)",
+        "REINDEX INDEX CONCURRENTLY ix",
+        "INSERT INTO t VALUES (1)",
+        "DROP INDEX CONCURRENTLY ix",
+        "SETTLE",
+      })
+  void isNotGivenForWhatCannotBeToldOrRepeated(String sql) {
+    assertThat(of(sql).isGiven()).isFalse();
+    assertThat(indexes(sql)).isEmpty();
+  }
+
+  @Test
+  void allowsWhatDoesNothingTheSecondTimeBesideAnIndex() {
+    Repeatability found =
+        of(
+            """
+            SET maintenance_work_mem = '64MB';
+            DROP INDEX CONCURRENTLY IF EXISTS old_ix;
+            CREATE INDEX CONCURRENTLY ix ON t (n);
+            COMMENT ON INDEX ix IS 'why';
+            ANALYZE t;
+            """);
+    assertThat(found.isGiven()).isTrue();
+    assertThat(found.indexes()).containsExactly(new ConcurrentIndex("ix", false, 3));
+  }
+
+  @Test
+  void isNotGivenInATransaction() {
+    Script script = new Script("V1__x.sql", "COMMENT ON TABLE t IS 'x';", null);
+    assertThat(Repeatability.of(new ScriptReader(Map.of()).read(script)).isGiven()).isFalse();
+  }
+
+  private static List<String> indexes(String sql) {
+    return of(sql).indexes().stream().map(ConcurrentIndex::name).toList();
+  }
+
+  private static Repeatability of(String sql) {
+    Script script = new Script("V1__x.sql", sql, "executeInTransaction=false");
+    return Repeatability.of(new ScriptReader(Map.of()).read(script));
+  }
+}
