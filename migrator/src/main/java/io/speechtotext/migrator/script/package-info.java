@@ -1,4 +1,4 @@
-/** Reads scripts the way Flyway does, and writes out what running them would send. */
+/** Reads scripts the way that Flyway reads them. */
 @NullMarked
 package io.speechtotext.migrator.script;
 

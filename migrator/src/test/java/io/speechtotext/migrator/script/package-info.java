@@ -1,4 +1,4 @@
-/** Scripts, read and written out. */
+/** Scripts, read. */
 @NullMarked
 package io.speechtotext.migrator.script;
 
