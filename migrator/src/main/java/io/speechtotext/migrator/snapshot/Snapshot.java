@@ -1,5 +1,9 @@
 package io.speechtotext.migrator.snapshot;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -51,6 +55,24 @@ public final class Snapshot {
    */
   public static Snapshot parse(String text) {
     return new SnapshotParser(text).parse();
+  }
+
+  /**
+   * Reads a file of the class path, for example {@code db/schema.snapshot}.
+   *
+   * @throws IllegalArgumentException when there is none, or when it is no snapshot
+   */
+  public static Snapshot onClasspath(String resource) {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    ClassLoader loader = context == null ? Snapshot.class.getClassLoader() : context;
+    try (InputStream in = loader.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalArgumentException("There is no file " + resource + " on the class path");
+      }
+      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + resource, e);
+    }
   }
 
   /** The text, one line for each object or attribute, ending with a line feed. */

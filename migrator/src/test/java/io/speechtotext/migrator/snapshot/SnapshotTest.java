@@ -2,6 +2,7 @@ package io.speechtotext.migrator.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.ThrowawayPostgres;
@@ -50,6 +51,15 @@ class SnapshotTest {
     Snapshot snapshot = snapshot(zoo);
     assertThat(Snapshot.parse(snapshot.text())).isEqualTo(snapshot).hasSameHashCodeAs(snapshot);
     assertThat(Snapshot.parse(snapshot.text().replace("\n", "\r\n"))).isEqualTo(snapshot);
+  }
+
+  @Test
+  void isReadFromTheClassPath() throws Exception {
+    assertThat(Snapshot.onClasspath("io/speechtotext/migrator/snapshot/zoo.snapshot"))
+        .isEqualTo(snapshot(zoo));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Snapshot.onClasspath("none.snapshot"))
+        .withMessage("There is no file none.snapshot on the class path");
   }
 
   @Test

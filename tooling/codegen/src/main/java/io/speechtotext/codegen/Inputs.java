@@ -4,6 +4,7 @@ import io.speechtotext.migrator.Migration;
 import io.speechtotext.migrator.Migrations;
 import io.speechtotext.migrator.Migrator;
 import io.speechtotext.migrator.Script;
+import io.speechtotext.migrator.snapshot.Snapshot;
 import io.speechtotext.throwaway.ThrowawayPostgres;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ final class Inputs {
   private Inputs() {}
 
   /**
-   * The stamp of all inputs.
+   * The stamp of all inputs but the snapshot, which a run may write.
    *
    * @param configuration jOOQ's settings by name, ordered
    */
@@ -34,7 +35,8 @@ final class Inputs {
         .placeholders()
         .forEach((name, text) -> inputs.entries.put("placeholder " + name, Sha256.of(text)));
     inputs.addVersions();
-    inputs.entries.put("the generator's own code", OwnCode.hash());
+    inputs.entries.put("the generator's own code", OwnCode.besides(Inputs.class).hash());
+    inputs.entries.put("the snapshot's code", OwnCode.besides(Snapshot.class).hash());
     configuration.forEach((name, value) -> inputs.entries.put("setting " + name, value));
     return new Stamp(inputs.entries);
   }

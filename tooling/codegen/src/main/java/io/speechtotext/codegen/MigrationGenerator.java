@@ -3,6 +3,7 @@ package io.speechtotext.codegen;
 import io.speechtotext.migrator.Migrations;
 import io.speechtotext.migrator.Migrator;
 import io.speechtotext.migrator.MigratorSettings;
+import io.speechtotext.migrator.snapshot.Snapshot;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.ThrowawayPostgres;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.codegen.DefaultGeneratorStrategy;
 import org.jooq.codegen.GeneratorStrategy;
@@ -24,7 +24,9 @@ import org.jooq.meta.Database;
  *
  * <p>For the {@code <name>} of a jOOQ code generator's configuration, which has no {@code <jdbc>}.
  * The configuration's database properties are {@code migrations}, the directory, relative to the
- * module's; and any number of {@code placeholders.<name>}. The system property {@code
+ * module's; any number of {@code placeholders.<name>}; and {@code snapshot}, a file that shows what
+ * the migrations make: it is written where it is stale, or, when the environment variable {@code
+ * CI} is set to anything but {@code false}, that is an error. The system property {@code
  * schema.regenerate} generates whether anything changed or not.
  *
  * <p>A class that the configuration names, such as a strategy, counts by its name: who changes one
@@ -65,11 +67,12 @@ public final class MigrationGenerator extends RowTypeGenerator {
           Inputs.of(
               migrations, settings, EffectiveConfiguration.of(this, configuredStrategy, database));
       StampFile stampFile = StampFile.besides(Path.of(getTargetDirectory()));
-      Optional<String> stale = stampFile.reasonToRegenerate(inputs, isForced());
+      Optional<String> stale =
+          stampFile.reasonToRegenerate(settings.withSnapshot(inputs), isForced());
       if (stale.isPresent()) {
         stampFile.delete();
-        regenerate(database, migrations, settings.placeholders(), stale.get());
-        stampFile.write(inputs);
+        regenerate(database, migrations, settings, stale.get());
+        stampFile.write(settings.withSnapshot(inputs));
       } else {
         Report.upToDate(migrations, inputs);
         UsedSettings.markAll(database);
@@ -85,17 +88,21 @@ public final class MigrationGenerator extends RowTypeGenerator {
   }
 
   private void regenerate(
-      Database database, Migrations migrations, Map<String, String> placeholders, String reason) {
+      Database database, Migrations migrations, Settings settings, String reason)
+      throws IOException {
     Preload preload = Preload.begin();
     try (preload;
         ThrowawayPostgres server = ThrowawayPostgres.start();
         ThrowawayDatabase empty = server.createDatabase()) {
       Report.version(server);
       MigratorSettings withPlaceholders =
-          MigratorSettings.defaults().withPlaceholders(placeholders);
+          MigratorSettings.defaults().withPlaceholders(settings.placeholders());
       Report.applied(new Migrator(empty.dataSource(), migrations, withPlaceholders).up());
       try (Connection connection = empty.connect();
           Statement statement = connection.createStatement()) {
+        if (settings.snapshot().isPresent()) {
+          bringUpToDate(settings.snapshot().get(), connection);
+        }
         statement.execute(NEUTRAL_SESSION);
         database.setConnection(connection);
         long begin = System.nanoTime();
@@ -104,6 +111,13 @@ public final class MigrationGenerator extends RowTypeGenerator {
       }
     } catch (SQLException e) {
       throw new IllegalStateException("The throwaway server stopped answering", e);
+    }
+  }
+
+  private static void bringUpToDate(SnapshotFile file, Connection connection)
+      throws SQLException, IOException {
+    if (file.bringUpToDate(Snapshot.of(connection))) {
+      Report.wrote(file);
     }
   }
 }

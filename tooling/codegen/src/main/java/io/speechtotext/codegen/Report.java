@@ -45,6 +45,10 @@ final class Report {
     return "V%s (%d ms)".formatted(applied.version(), applied.duration().toMillis());
   }
 
+  static void wrote(SnapshotFile file) {
+    log.info("Wrote {}: the migrations make another schema than it said; commit it", file.path());
+  }
+
   /** Needs the connection that {@code database} was read by. */
   static void generated(Database database, Duration duration, String reason) {
     int tables = 0;

@@ -1,7 +1,9 @@
 package io.speechtotext.codegen;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.jooq.meta.Database;
@@ -10,11 +12,13 @@ import org.jooq.meta.Database;
  * What the generator's configuration says beyond jOOQ's own.
  *
  * @param directory holds the migrations
+ * @param snapshot shows what they make; empty when nobody asked for one
  * @param placeholders the text for each placeholder in the scripts, by name, ordered
  */
-record Settings(Path directory, Map<String, String> placeholders) {
+record Settings(Path directory, Optional<SnapshotFile> snapshot, Map<String, String> placeholders) {
 
   private static final String MIGRATIONS = "migrations";
+  private static final String SNAPSHOT = "snapshot";
   private static final String PLACEHOLDER = "placeholders.";
 
   /**
@@ -32,7 +36,16 @@ record Settings(Path directory, Map<String, String> placeholders) {
               + " to <database><properties>.");
     }
     Path base = Path.of(database.getBasedir());
-    return new Settings(base.resolve(migrations).normalize(), placeholders(properties));
+    return new Settings(
+        base.resolve(migrations).normalize(),
+        Optional.ofNullable(properties.getProperty(SNAPSHOT))
+            .map(snapshot -> new SnapshotFile(base.resolve(snapshot).normalize())),
+        placeholders(properties));
+  }
+
+  /** The stamp with the snapshot as it is now, which a run may write. */
+  Stamp withSnapshot(Stamp inputs) throws IOException {
+    return snapshot.isPresent() ? snapshot.get().addedTo(inputs) : inputs;
   }
 
   private static Map<String, String> placeholders(Properties properties) {

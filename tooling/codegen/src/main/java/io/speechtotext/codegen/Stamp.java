@@ -16,6 +16,14 @@ record Stamp(Map<String, String> entries) {
     this.entries = copy;
   }
 
+  /** With one thing more, at the end. */
+  Stamp with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(entries);
+    more.remove(onOneLine(name));
+    more.put(name, value);
+    return new Stamp(more);
+  }
+
   /** The first thing that is not what it was in {@code before}; empty when all are. */
   Optional<String> firstChangeSince(Stamp before) {
     for (Map.Entry<String, String> entry : entries.entrySet()) {

@@ -30,8 +30,19 @@ final class ChildJvm implements AutoCloseable {
     this.output = process.inputReader();
   }
 
-  /** Starts to generate from a project in {@code directory}. */
+  /** Starts to generate from a project. */
   static ChildJvm generating(Project project, String... options) throws IOException {
+    return new ChildJvm(builder(project, options).start());
+  }
+
+  /** The same with a value for the environment variable {@code CI}. */
+  static ChildJvm generatingUnderCi(Project project, String ci) throws IOException {
+    ProcessBuilder builder = builder(project);
+    builder.environment().put("CI", ci);
+    return new ChildJvm(builder.start());
+  }
+
+  private static ProcessBuilder builder(Project project, String... options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
@@ -39,7 +50,7 @@ final class ChildJvm implements AutoCloseable {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(GenerateInChild.class.getName());
     command.addAll(List.of(project.directory().toString(), project.server()));
-    return new ChildJvm(new ProcessBuilder(command).redirectErrorStream(true).start());
+    return new ProcessBuilder(command).redirectErrorStream(true);
   }
 
   /** Waits until it ends by itself, in success, and says what it printed. */
@@ -49,6 +60,15 @@ final class ChildJvm implements AutoCloseable {
       throw new AssertionError("the child failed: " + lines);
     }
     return new Outcome(lines);
+  }
+
+  /** Waits until it ends by itself, in failure, and says what it printed. */
+  String failure() throws Exception {
+    List<String> lines = output.lines().toList();
+    if (process.waitFor() == 0) {
+      throw new AssertionError("the child succeeded: " + lines);
+    }
+    return String.join("\n", lines);
   }
 
   /** Waits until it prints that, and ends it as a crash would. */

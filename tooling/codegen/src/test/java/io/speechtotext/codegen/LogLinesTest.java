@@ -29,12 +29,13 @@ class LogLinesTest {
   }
 
   @Test
-  void areThreeWhenItGeneratesAndOneWhenItDoesNot() throws Exception {
+  void areFourWhenItGeneratesAndOneWhenItDoesNot() throws Exception {
     assertThat(linesOfChild())
         .satisfiesExactly(
             line -> assertThat(line).matches(INFO + "given PostgreSQL .*, ready in \\d+ ms .*"),
             line ->
                 assertThat(line).matches(INFO + "Applied 2 migrations in \\d+ ms: V1 .*, V2 .*"),
+            line -> assertThat(line).matches(INFO + "Wrote .*schema\\.snapshot: the migrations .*"),
             line ->
                 assertThat(line)
                     .matches(

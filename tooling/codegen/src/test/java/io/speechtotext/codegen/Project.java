@@ -7,12 +7,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
+import org.jooq.meta.jaxb.Property;
 
 /** A module with migrations in it, for which the generator is run as the build runs it. */
 final class Project {
@@ -84,7 +86,9 @@ final class Project {
 
   Configuration configuration() throws IOException {
     Configuration configuration = BuildConfiguration.read().withBasedir(directory.toString());
-    configuration.getGenerator().getDatabase().getProperties().get(0).setValue("migrations");
+    List<Property> properties = configuration.getGenerator().getDatabase().getProperties();
+    properties.get(0).setValue("migrations");
+    properties.get(1).setValue("schema.snapshot");
     settings.accept(configuration);
     return configuration;
   }
@@ -147,6 +151,10 @@ final class Project {
 
   Path output() {
     return directory.resolve(OUTPUT);
+  }
+
+  Path snapshot() {
+    return directory.resolve("schema.snapshot");
   }
 
   Path stamp() {
