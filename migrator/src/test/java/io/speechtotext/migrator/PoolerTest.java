@@ -1,0 +1,83 @@
+package io.speechtotext.migrator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.speechtotext.migrator.session.DatabaseWait;
+import io.speechtotext.throwaway.ThrowawayPostgres;
+import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("ci")
+@ExtendWith(ThrowawayPostgresExtension.class)
+class PoolerTest {
+
+  private static final String TAKES_ANY_CLIENT = "ignore_startup_parameters = extra_float_digits";
+
+  @TempDir Path configuration;
+  private final Project project;
+
+  PoolerTest(ThrowawayPostgres server, @TempDir Path path) {
+    project = Project.on(server, path);
+  }
+
+  @BeforeEach
+  void writeMigration() throws IOException {
+    project.pair("1", "make_it", "CREATE TABLE t (n int);");
+  }
+
+  @AfterEach
+  void dropDatabase() {
+    project.close();
+  }
+
+  @Test
+  void isRefusedByEveryoneWhoComes() throws Exception {
+    try (Pooler pooler = Pooler.before(project.database(), configuration, TAKES_ANY_CLIENT)) {
+      Migrator migrator = new Migrator(pooler.dataSource(), project.directory().read());
+      List<CompletableFuture<Throwable>> starters =
+          Stream.generate(() -> failureOf(migrator)).limit(8).toList();
+      assertThat(starters)
+          .allSatisfy(
+              each ->
+                  assertThat(each.join())
+                      .rootCause()
+                      .isInstanceOf(PoolerException.class)
+                      .hasMessageContaining(pooler.address() + " is a connection pooler")
+                      .hasMessageContaining("MIGRATION_DATABASE_URL"));
+    }
+    assertThat(project.query("SELECT to_regclass('flyway_schema_history')")).isNull();
+  }
+
+  @Test
+  void isRefusedWhenItRefusesFirst() throws Exception {
+    try (Pooler pooler = Pooler.before(project.database(), configuration, "")) {
+      Migrator migrator = new Migrator(pooler.dataSource(), project.directory().read());
+      assertThatExceptionOfType(PoolerException.class)
+          .isThrownBy(migrator::up)
+          .withMessageContaining("MIGRATION_DATABASE_URL");
+    }
+  }
+
+  @Test
+  void leadsToADatabaseThatCanBeWaitedFor() throws Exception {
+    try (Pooler pooler = Pooler.before(project.database(), configuration, TAKES_ANY_CLIENT)) {
+      DatabaseWait.untilReady(pooler.dataSource(), Duration.ofSeconds(10));
+    }
+  }
+
+  private static CompletableFuture<Throwable> failureOf(Migrator migrator) {
+    return CompletableFuture.supplyAsync(migrator::up).handle((run, failure) -> failure);
+  }
+}
