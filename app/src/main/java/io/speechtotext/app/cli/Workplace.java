@@ -2,7 +2,9 @@ package io.speechtotext.app.cli;
 
 import io.speechtotext.app.config.DatabaseSettings;
 import io.speechtotext.app.database.DirectConnections;
+import io.speechtotext.app.database.ReleasedSchema;
 import io.speechtotext.migrator.Migrations;
+import io.speechtotext.migrator.snapshot.Snapshot;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -11,8 +13,6 @@ import javax.sql.DataSource;
  * release.
  */
 public final class Workplace {
-
-  private static final String MIGRATIONS = "db/migration";
 
   private final Map<String, String> environment;
 
@@ -32,6 +32,11 @@ public final class Workplace {
 
   /** The migrations that this release brings. */
   public Migrations migrations() {
-    return Migrations.onClasspath(MIGRATIONS);
+    return ReleasedSchema.migrations();
+  }
+
+  /** The schema that this release's typed classes were made from. */
+  public Snapshot snapshot() {
+    return ReleasedSchema.snapshot();
   }
 }

@@ -30,6 +30,11 @@ abstract class DatabaseCommand implements Callable<Integer> {
     return new Console(spec.commandLine());
   }
 
+  /** For what only looks at the database. */
+  final Migrator migrator() {
+    return new Migrator(workplace.database(), workplace.migrations());
+  }
+
   /** For what changes the database; it tells the console what it does. */
   final Migrator migrator(MigratorOptions options) {
     MigratorSettings settings = arguments(options::settings);

@@ -26,6 +26,7 @@ public final class DbCommand implements Runnable {
     return new CommandLine(new DbCommand())
         .addSubcommand(new WaitCommand(workplace))
         .addSubcommand(new UpCommand(workplace))
+        .addSubcommand(new CheckCommand(workplace))
         .addSubcommand(new NewCommand());
   }
 
