@@ -49,8 +49,7 @@ final class CheckCommand extends DatabaseCommand {
     Console console = console();
     for (Difference each : differences) {
       String severity = severity(each);
-      console.say(
-          (counts(each) ? console.bad(severity) : console.faint(severity)) + "  " + each);
+      console.say((counts(each) ? console.bad(severity) : console.faint(severity)) + "  " + each);
     }
     if (differences.isEmpty()) {
       console.say(console.good("The database is what this release was built for."));
