@@ -1,5 +1,9 @@
 package io.speechtotext.migrator;
 
+import io.speechtotext.migrator.adopt.AdoptableVersions;
+import io.speechtotext.migrator.adopt.Adoption;
+import io.speechtotext.migrator.adopt.AdoptionTerms;
+import io.speechtotext.migrator.adopt.Takeover;
 import io.speechtotext.migrator.session.MigrationSession;
 import io.speechtotext.migrator.snapshot.Difference;
 import io.speechtotext.migrator.snapshot.Severity;
@@ -105,6 +109,27 @@ public final class Migrator {
             .toList();
     if (!breaking.isEmpty()) {
       throw new SchemaMismatchException(breaking);
+    }
+  }
+
+  /**
+   * Takes over a database that Alembic has managed so far, or nobody: compares it with the version
+   * that it is at, and writes the history that {@link #up} would have written. Data and Alembic's
+   * own table stay as they are.
+   *
+   * @throws AdoptionRefusedException when it may not be taken over; changes nothing
+   * @throws IllegalArgumentException when no database can be adopted at the version of the terms
+   * @throws PoolerException when the database is reached through a pooler
+   * @throws WaitExpiredException when another migrator was at work for too long
+   * @throws DatabaseUnavailableException when the database cannot be reached
+   */
+  public Adoption adopt(AdoptableVersions versions, AdoptionTerms terms) {
+    try (MigrationSession session =
+        MigrationSession.open(database, settings.patience(), progress::waitingFor)) {
+      session.limitLockWaits(settings.lockTimeout());
+      return new Takeover(session, migrations, versions, terms).run();
+    } catch (SQLException e) {
+      throw new DatabaseUnavailableException(e);
     }
   }
 
