@@ -37,6 +37,12 @@ public interface MigrationProgress {
    */
   default void lockNotHad(Migration migration, int nextTry, int tries, Duration pause) {}
 
+  /** An undo script is about to be sent to the server. */
+  default void undoes(Migration migration) {}
+
+  /** A migration is undone and committed. */
+  default void undone(UndoneMigration migration) {}
+
   /** A migration is applied and committed. */
   default void applied(AppliedMigration migration) {}
 }

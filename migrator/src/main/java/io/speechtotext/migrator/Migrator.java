@@ -20,6 +20,9 @@ import org.flywaydb.core.internal.license.VersionPrinter;
  */
 public final class Migrator {
 
+  /** The name of the place below all versions. */
+  public static final String BASE = "base";
+
   private final DataSource database;
   private final Migrations migrations;
   private final MigratorSettings settings;
@@ -74,9 +77,48 @@ public final class Migrator {
   }
 
   private MigrationRun upTo(Version target) {
-    try (MigrationSession session =
-        MigrationSession.open(database, settings.patience(), progress::waitingFor)) {
+    try (MigrationSession session = open()) {
       return new Ascent(session, migrations, settings, progress).to(target);
+    }
+  }
+
+  /**
+   * Undoes the newest versions, newest first, each in a transaction of its own together with its
+   * line of history. A script that cannot run in one is sent statement by statement, and its line
+   * is written after it.
+   *
+   * <p>All that can be known beforehand is: unless data may be lost, the losses of every step are
+   * counted before the first is taken, so that a refusal leaves the database where it was. Should
+   * rows come in between that count and a later step, it is that step that is refused, and those
+   * before it stay undone.
+   *
+   * @param steps how many, at least 1
+   * @throws IllegalArgumentException when fewer are applied; changes nothing
+   * @throws DataLossException when data would be lost, and {@code policy} refuses that
+   * @throws MigrationFailedException when a script fails; those before it stay undone
+   * @throws HistoryConflictException when the files contradict what was applied, or a later release
+   *     applied what this one does not know; changes nothing
+   * @throws DatabaseUnavailableException when the database cannot be reached
+   */
+  public UndoRun down(int steps, DataLoss policy) {
+    if (steps < 1) {
+      throw new IllegalArgumentException("steps must be at least 1, not " + steps);
+    }
+    try (MigrationSession session = open()) {
+      return new Descent(session, migrations, settings, progress, policy).by(steps);
+    }
+  }
+
+  /**
+   * Undoes all versions above one, as {@link #down} does.
+   *
+   * @param target a version that is applied, or {@link #BASE}
+   * @throws IllegalArgumentException when that version is not applied; changes nothing
+   */
+  public UndoRun downTo(String target, DataLoss policy) {
+    Version version = target.equals(BASE) ? null : Version.of(target);
+    try (MigrationSession session = open()) {
+      return new Descent(session, migrations, settings, progress, policy).to(version);
     }
   }
 
@@ -124,13 +166,16 @@ public final class Migrator {
    * @throws DatabaseUnavailableException when the database cannot be reached
    */
   public Adoption adopt(AdoptableVersions versions, AdoptionTerms terms) {
-    try (MigrationSession session =
-        MigrationSession.open(database, settings.patience(), progress::waitingFor)) {
+    try (MigrationSession session = open()) {
       session.limitLockWaits(settings.lockTimeout());
       return new Takeover(session, migrations, versions, terms).run();
     } catch (SQLException e) {
       throw new DatabaseUnavailableException(e);
     }
+  }
+
+  private MigrationSession open() {
+    return MigrationSession.open(database, settings.patience(), progress::waitingFor);
   }
 
   /** The library that does the work and its version, for example {@code Flyway 13.12.0}. */
