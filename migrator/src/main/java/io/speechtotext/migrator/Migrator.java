@@ -123,6 +123,26 @@ public final class Migrator {
   }
 
   /**
+   * Where the database stands. Takes no lock; works behind a pooler, and for a role that may only
+   * read the history.
+   *
+   * @throws DatabaseUnavailableException when the database cannot be reached
+   */
+  public DatabaseStatus status() {
+    return new Chronicle(database, migrations).status();
+  }
+
+  /**
+   * What was done to the database, oldest first; nothing when it has no history. Takes no lock, as
+   * {@link #status()}.
+   *
+   * @throws DatabaseUnavailableException when the database cannot be reached
+   */
+  public List<HistoryEvent> history() {
+    return new Chronicle(database, migrations).events();
+  }
+
+  /**
    * Compares the database with what code was made for. Changes nothing, needs no lock, and works
    * for a role that may only read.
    *

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Knows copies by the comment that {@link CopySql} leaves on them. */
 public final class CopyList {
@@ -45,6 +46,13 @@ public final class CopyList {
       }
     }
     return copies;
+  }
+
+  /** One statement that drops them. */
+  public static String dropSql(List<UndoneCopy> copies) {
+    return copies.stream()
+        .map(copy -> new TableName(List.of(CopySql.SCHEMA, copy.name())).toString())
+        .collect(Collectors.joining(", ", "DROP TABLE ", ""));
   }
 
   private static UndoneCopy copy(String name, Matcher comment, long size) {

@@ -1,0 +1,116 @@
+package io.speechtotext.migrator;
+
+import io.speechtotext.migrator.history.AppliedRows;
+import io.speechtotext.migrator.history.HistoryEntry;
+import io.speechtotext.migrator.history.HistoryRow;
+import io.speechtotext.migrator.history.HistoryTable;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+
+/**
+ * Reads a database's history: without a lock, and with no right but to read it. Each statement
+ * stands alone, so that a pooler may spread them over connections.
+ */
+final class Chronicle {
+
+  /** What an adoption writes as the one who did it begins with this. */
+  static final String ADOPTED_BY = "adopted from ";
+
+  private static final String HOLDS_ANYTHING =
+      """
+      SELECT EXISTS (
+        SELECT
+        FROM pg_catalog.pg_class
+        JOIN pg_catalog.pg_namespace ON pg_namespace.oid = relnamespace
+        WHERE nspname = current_schema() AND relkind IN ('r', 'p', 'v', 'm', 'f')
+          AND relname <> '%s'
+          AND NOT EXISTS (
+            SELECT FROM pg_catalog.pg_depend
+            WHERE classid = 'pg_class'::regclass AND objid = pg_class.oid AND deptype = 'e'
+          )
+      )
+      """
+          .formatted(HistoryTable.NAME);
+
+  private final DataSource database;
+  private final Migrations migrations;
+
+  Chronicle(DataSource database, Migrations migrations) {
+    this.database = database;
+    this.migrations = migrations;
+  }
+
+  List<HistoryEvent> events() {
+    try (Connection connection = database.getConnection()) {
+      return HistoryTable.rows(connection).stream().map(Chronicle::event).toList();
+    } catch (SQLException e) {
+      throw new DatabaseUnavailableException(e);
+    }
+  }
+
+  private static HistoryEvent event(HistoryRow row) {
+    return new HistoryEvent(
+        kind(row),
+        row.version() == null ? null : Version.of(row.version()),
+        row.description(),
+        row.script(),
+        row.installedBy(),
+        row.installedOn(),
+        row.executionTime().isNegative() ? Duration.ZERO : row.executionTime());
+  }
+
+  private static HistoryEvent.Kind kind(HistoryRow row) {
+    if (!row.success()) {
+      return HistoryEvent.Kind.UNFINISHED;
+    }
+    if (row.type().equals(HistoryEntry.UNDONE)) {
+      return HistoryEvent.Kind.UNDONE;
+    }
+    if (!row.type().equals(HistoryEntry.APPLIED)) {
+      return HistoryEvent.Kind.OTHER;
+    }
+    return row.installedBy().startsWith(ADOPTED_BY)
+        ? HistoryEvent.Kind.ADOPTED
+        : HistoryEvent.Kind.APPLIED;
+  }
+
+  DatabaseStatus status() {
+    try (Connection connection = database.getConnection()) {
+      SortedMap<Version, HistoryRow> applied = AppliedRows.of(HistoryTable.rows(connection));
+      List<Version> finished = versions(applied, HistoryRow::success);
+      return new DatabaseStatus(
+          HistoryTable.exists(connection),
+          !holdsAnything(connection),
+          finished.isEmpty() ? null : finished.get(finished.size() - 1),
+          migrations.list().stream().filter(each -> !finished.contains(each.version())).toList(),
+          finished.stream().filter(each -> !isKnown(each)).toList(),
+          versions(applied, row -> !row.success()));
+    } catch (SQLException e) {
+      throw new DatabaseUnavailableException(e);
+    }
+  }
+
+  private static List<Version> versions(
+      SortedMap<Version, HistoryRow> rows, Predicate<HistoryRow> wanted) {
+    return rows.keySet().stream().filter(each -> wanted.test(rows.get(each))).toList();
+  }
+
+  private boolean isKnown(Version version) {
+    return migrations.list().stream().anyMatch(each -> each.version().equals(version));
+  }
+
+  private static boolean holdsAnything(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(HOLDS_ANYTHING)) {
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+}
