@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process is killed at a known moment. */
+/** A process is killed at a known moment; {@link CrashTest} does it at any. */
 @ExtendWith(ThrowawayPostgresExtension.class)
 class KilledProcessTest {
 

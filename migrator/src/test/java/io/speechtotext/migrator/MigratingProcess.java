@@ -68,12 +68,9 @@ final class MigratingProcess implements AutoCloseable {
     return line;
   }
 
-  /** Kills it, as SIGKILL does, unless it ends before that time has passed. */
-  void killAfter(long micros) throws InterruptedException {
-    if (!process.waitFor(micros, TimeUnit.MICROSECONDS)) {
-      process.toHandle().destroyForcibly();
-    }
-    process.waitFor();
+  /** Gives it that time, in microseconds, to end by itself. */
+  boolean endsWithin(long micros) throws InterruptedException {
+    return process.waitFor(micros, TimeUnit.MICROSECONDS);
   }
 
   /** Its exit code, once it has ended by itself. */
@@ -87,6 +84,7 @@ final class MigratingProcess implements AutoCloseable {
     return List.copyOf(said);
   }
 
+  /** Kills it, as SIGKILL does: it can do nothing about it. */
   @Override
   public void close() {
     process.toHandle().destroyForcibly();
