@@ -1,6 +1,8 @@
 package io.speechtotext.app.cli;
 
 import io.speechtotext.app.config.ConfigurationException;
+import io.speechtotext.migrator.AdoptionRefusedException;
+import io.speechtotext.migrator.DataLossException;
 import io.speechtotext.migrator.DatabaseUnavailableException;
 import io.speechtotext.migrator.HistoryConflictException;
 import io.speechtotext.migrator.InvalidMigrationsException;
@@ -23,7 +25,9 @@ final class Failures implements IExecutionExceptionHandler {
           Map.entry(MigrationFailedException.class, ExitCode.FAILED),
           Map.entry(HistoryConflictException.class, ExitCode.FAILED),
           Map.entry(DatabaseUnavailableException.class, ExitCode.FAILED),
-          Map.entry(WaitExpiredException.class, ExitCode.FAILED));
+          Map.entry(WaitExpiredException.class, ExitCode.FAILED),
+          Map.entry(DataLossException.class, ExitCode.REFUSED),
+          Map.entry(AdoptionRefusedException.class, ExitCode.REFUSED));
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {

@@ -1,11 +1,8 @@
 package io.speechtotext.app.database;
 
 import io.speechtotext.migrator.Migrations;
+import io.speechtotext.migrator.adopt.AdoptableVersions;
 import io.speechtotext.migrator.snapshot.Snapshot;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The schema that this release was built for: how to make it, and what it is. A service that starts
@@ -14,7 +11,8 @@ import java.nio.charset.StandardCharsets;
 public final class ReleasedSchema {
 
   private static final String MIGRATIONS = "db/migration";
-  private static final String SNAPSHOT = "/io/speechtotext/jooq/schema.snapshot";
+  private static final String SNAPSHOT = "io/speechtotext/jooq/schema.snapshot";
+  private static final String ADOPTABLE = "db/snapshot";
 
   private ReleasedSchema() {}
 
@@ -25,13 +23,11 @@ public final class ReleasedSchema {
 
   /** What the typed classes were made from, read anew at each call. */
   public static Snapshot snapshot() {
-    try (InputStream in = ReleasedSchema.class.getResourceAsStream(SNAPSHOT)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar of the generated classes lacks " + SNAPSHOT);
-      }
-      return Snapshot.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Snapshot.onClasspath(SNAPSHOT);
+  }
+
+  /** The versions at which the Python service's database can be taken over. */
+  public static AdoptableVersions adoptable() {
+    return AdoptableVersions.onClasspath(ADOPTABLE);
   }
 }

@@ -26,8 +26,13 @@ public final class DbCommand implements Runnable {
     return new CommandLine(new DbCommand())
         .addSubcommand(new WaitCommand(workplace))
         .addSubcommand(new UpCommand(workplace))
+        .addSubcommand(new DownCommand(workplace))
+        .addSubcommand(new StatusCommand(workplace))
+        .addSubcommand(new HistoryCommand(workplace))
         .addSubcommand(new CheckCommand(workplace))
-        .addSubcommand(new NewCommand());
+        .addSubcommand(new AdoptCommand(workplace))
+        .addSubcommand(new NewCommand())
+        .addSubcommand(new UndoneCommand(workplace));
   }
 
   @Override

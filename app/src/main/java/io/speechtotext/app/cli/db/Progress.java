@@ -4,6 +4,7 @@ import io.speechtotext.app.cli.Console;
 import io.speechtotext.migrator.AppliedMigration;
 import io.speechtotext.migrator.Migration;
 import io.speechtotext.migrator.MigrationProgress;
+import io.speechtotext.migrator.UndoneMigration;
 import java.time.Duration;
 
 /** Says what a migrator does while it does it. */
@@ -38,6 +39,21 @@ final class Progress implements MigrationProgress {
     console.say(
         console.good("V" + migration.version())
             + " %s: applied in %d ms"
+                .formatted(migration.description(), migration.duration().toMillis()));
+  }
+
+  @Override
+  public void undone(UndoneMigration migration) {
+    migration
+        .copies()
+        .forEach(
+            copy ->
+                console.say(
+                    "Copied what is lost of %s to undone.%s, rows: %d"
+                        .formatted(copy.table(), copy.name(), copy.rows())));
+    console.say(
+        console.good("V" + migration.version())
+            + " %s: undone in %d ms"
                 .formatted(migration.description(), migration.duration().toMillis()));
   }
 }

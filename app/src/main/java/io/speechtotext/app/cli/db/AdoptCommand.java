@@ -1,0 +1,64 @@
+package io.speechtotext.app.cli.db;
+
+import io.speechtotext.app.cli.Console;
+import io.speechtotext.app.cli.ExitCode;
+import io.speechtotext.app.cli.Workplace;
+import io.speechtotext.app.database.ReleasedSchema;
+import io.speechtotext.migrator.Migrator;
+import io.speechtotext.migrator.adopt.Adoption;
+import io.speechtotext.migrator.adopt.AdoptionTerms;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code stt db adopt}: takes over a database that Alembic manages. */
+@Command(
+    name = "adopt",
+    description = {
+      "Takes over a database that Alembic manages: compares it with the version that it is at, and only if they are equal"
+          + " writes the history that 'up' would have written.",
+      "Data and alembic_version stay as they are."
+    })
+final class AdoptCommand extends DatabaseCommand {
+
+  @Option(
+      names = "--at",
+      paramLabel = "VERSION",
+      description = "The version of a database that has the tables and no alembic_version.")
+  private @Nullable String version;
+
+  @Option(
+      names = "--accept-differences",
+      description = "Go on though the database differs from that version.")
+  private boolean acceptDifferences;
+
+  @Mixin private MigratorOptions options = new MigratorOptions();
+
+  AdoptCommand(Workplace workplace) {
+    super(workplace);
+  }
+
+  @Override
+  public Integer call() {
+    Migrator migrator = migrator(options);
+    Adoption adoption = arguments(() -> migrator.adopt(ReleasedSchema.adoptable(), terms()));
+    Console console = console();
+    adoption.accepted().forEach(each -> console.say("accepted  " + each));
+    console.say(
+        "Adopted %s at %s: %d migrations count as applied."
+            .formatted(
+                adoption.revision() == null ? "it" : "Alembic's " + adoption.revision(),
+                console.good(Words.place(adoption.version())),
+                adoption.migrations().size()));
+    return ExitCode.DONE;
+  }
+
+  private AdoptionTerms terms() {
+    AdoptionTerms terms = AdoptionTerms.strict();
+    if (version != null) {
+      terms = terms.at(version);
+    }
+    return acceptDifferences ? terms.acceptingDifferences() : terms;
+  }
+}
