@@ -4,6 +4,8 @@ import io.speechtotext.migrator.adopt.AdoptableVersions;
 import io.speechtotext.migrator.adopt.Adoption;
 import io.speechtotext.migrator.adopt.AdoptionTerms;
 import io.speechtotext.migrator.adopt.Takeover;
+import io.speechtotext.migrator.grant.GrantedRole;
+import io.speechtotext.migrator.grant.ServiceGrants;
 import io.speechtotext.migrator.session.MigrationSession;
 import io.speechtotext.migrator.snapshot.Difference;
 import io.speechtotext.migrator.snapshot.Severity;
@@ -51,11 +53,15 @@ public final class Migrator {
   }
 
   /**
-   * Applies all migrations that are not applied yet, each in a transaction of its own.
+   * Applies all migrations that are not applied yet, each in a transaction of its own, or outside
+   * one when it cannot run in one. First removes what an interrupted run has left. On the database
+   * of a later release it does nothing, and says so.
    *
    * @throws MigrationFailedException when a script fails; those before it stay applied
    * @throws HistoryConflictException when the files contradict what was applied; changes nothing
-   * @throws DatabaseUnavailableException when the database cannot be reached
+   * @throws PoolerException when a pooler stands before the database; changes nothing
+   * @throws WaitExpiredException when another migrator was at work for too long; changes nothing
+   * @throws DatabaseUnavailableException when the database cannot be used
    */
   public MigrationRun up() {
     return upTo(migrations.latest());
@@ -80,6 +86,10 @@ public final class Migrator {
     try (MigrationSession session = open()) {
       return new Ascent(session, migrations, settings, progress).to(target);
     }
+  }
+
+  private MigrationSession open() {
+    return MigrationSession.open(database, settings.patience(), progress::waitingFor);
   }
 
   /**
@@ -194,8 +204,24 @@ public final class Migrator {
     }
   }
 
-  private MigrationSession open() {
-    return MigrationSession.open(database, settings.patience(), progress::waitingFor);
+  /**
+   * Gives the role of a service what it needs in the current schema, and no more: to read and write
+   * the rows of the application's tables, those that this data source's role will make included,
+   * and to read the history. Takes the right to make tables there from everybody but their owner.
+   *
+   * @param role an existing role's name, as the catalog has it, without quotes
+   * @throws GrantRefusedException when the role is missing or the owner itself, when the database
+   *     is not migrated yet, or when another role owns the schema; changes nothing
+   * @throws PoolerException when a pooler stands before the database
+   * @throws WaitExpiredException when another migrator was at work for too long
+   * @throws DatabaseUnavailableException when the database cannot be used
+   */
+  public GrantedRole grantTo(String role) {
+    try (MigrationSession session = open()) {
+      return new ServiceGrants(session.connection()).to(role);
+    } catch (SQLException e) {
+      throw new DatabaseUnavailableException(e);
+    }
   }
 
   /** The library that does the work and its version, for example {@code Flyway 13.12.0}. */
