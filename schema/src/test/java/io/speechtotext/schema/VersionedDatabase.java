@@ -1,6 +1,10 @@
 package io.speechtotext.schema;
 
 import io.speechtotext.migrator.Migrator;
+import io.speechtotext.migrator.adopt.AdoptableVersions;
+import io.speechtotext.migrator.adopt.Adoption;
+import io.speechtotext.migrator.adopt.AdoptionTerms;
+import io.speechtotext.migrator.snapshot.Difference;
 import io.speechtotext.migrator.snapshot.Snapshot;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.ThrowawayPostgres;
@@ -11,7 +15,8 @@ import java.util.List;
 
 /**
  * A throwaway database that a test moves from version to version, and one connection to it. Once a
- * script was run without the migrator, the migrator is not to be asked again: its history is stale.
+ * script was run without the migrator, the migrator is not to be asked again, but to adopt: its
+ * history is stale.
  */
 final class VersionedDatabase implements AutoCloseable {
 
@@ -34,7 +39,26 @@ final class VersionedDatabase implements AutoCloseable {
 
   /** Goes up the way that production does: by the migrator. */
   void migrateTo(int version) {
-    new Migrator(database.dataSource(), SchemaMigrations.all()).upTo(Integer.toString(version));
+    migrator().upTo(Integer.toString(version));
+  }
+
+  /** Goes up to the newest version the way that production does; says which it went through. */
+  List<String> migrate() {
+    return migrator().up().applied().stream().map(each -> each.version().toString()).toList();
+  }
+
+  /** Has the migrator take over what was done behind its back. */
+  Adoption adopt(AdoptionTerms terms) {
+    return migrator().adopt(AdoptableVersions.onClasspath("db/snapshot"), terms);
+  }
+
+  /** What is not as it is in a snapshot. */
+  List<Difference> differencesFrom(Snapshot expected) {
+    return migrator().check(expected);
+  }
+
+  private Migrator migrator() {
+    return new Migrator(database.dataSource(), SchemaMigrations.all());
   }
 
   /** Runs a V file behind the migrator's back. */
