@@ -50,18 +50,15 @@ class AdoptTest {
     migrations = directory.read();
     Version one = Version.of("1");
     Version two = Version.of("2");
-    versions =
-        new AdoptableVersions(
-            Map.of("001", one, "ab12", two),
-            Map.of(one, snapshotOf(server, V1), two, snapshotOf(server, V1 + V2)));
-  }
-
-  private static Snapshot snapshotOf(ThrowawayPostgres server, String sql) throws SQLException {
-    try (ThrowawayDatabase other = server.createDatabase();
-        Connection connection = other.connect();
+    try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-      return Snapshot.of(connection);
+      connection.setAutoCommit(false); // nothing of it stays
+      statement.execute(V1);
+      Snapshot first = Snapshot.of(connection);
+      statement.execute(V2);
+      Snapshot second = Snapshot.of(connection);
+      versions =
+          new AdoptableVersions(Map.of("001", one, "ab12", two), Map.of(one, first, two, second));
     }
   }
 

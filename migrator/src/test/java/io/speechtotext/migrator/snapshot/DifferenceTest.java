@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.speechtotext.throwaway.ThrowawayDatabase;
-import io.speechtotext.throwaway.ThrowawayPostgres;
 import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.io.IOException;
 import java.sql.Connection;
@@ -47,14 +46,16 @@ class DifferenceTest {
       COMMENT ON TABLE jobs IS 'Jobs.';
       """;
 
-  private final ThrowawayDatabase template;
-  private final ThrowawayPostgres server;
+  private final ThrowawayDatabase database;
   private final Snapshot expected;
 
-  DifferenceTest(ThrowawayPostgres server, ThrowawayDatabase template) throws SQLException {
-    this.server = server;
-    this.template = template;
-    this.expected = snapshotAfter(template, SCHEMA);
+  DifferenceTest(ThrowawayDatabase database) throws SQLException {
+    this.database = database;
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(SCHEMA);
+      expected = Snapshot.of(connection);
+    }
   }
 
   @ParameterizedTest(name = "{0}")
@@ -87,8 +88,8 @@ class DifferenceTest {
     String longBody =
         "CREATE OR REPLACE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN %s RETURN %s; %s END'";
     String filler = "PERFORM 1; ".repeat(30);
-    Snapshot one = expectedAfter(longBody.formatted(filler, "NEW", filler));
-    Snapshot other = expectedAfter(longBody.formatted(filler, "OLD", filler));
+    Snapshot one = snapshotAfter(longBody.formatted(filler, "NEW", filler));
+    Snapshot other = snapshotAfter(longBody.formatted(filler, "OLD", filler));
     Difference difference = other.differencesFrom(one).get(0);
     assertThat(difference.expected()).startsWith("… ").contains("RETURN NEW;").endsWith(" …");
     assertThat(difference.found()).contains("RETURN OLD;").hasSizeLessThan(170);
@@ -96,24 +97,18 @@ class DifferenceTest {
 
   @Test
   void areNoneBetweenEquals() throws SQLException {
-    assertThat(expectedAfter("SELECT 1").differencesFrom(expected)).isEmpty();
+    assertThat(snapshotAfter("SELECT 1").differencesFrom(expected)).isEmpty();
   }
 
   private List<Difference> differencesAfter(String change) throws SQLException {
-    return expectedAfter(change).differencesFrom(expected);
+    return snapshotAfter(change).differencesFrom(expected);
   }
 
-  private Snapshot expectedAfter(String change) throws SQLException {
-    try (ThrowawayDatabase copy = server.createDatabaseFrom(template)) {
-      return snapshotAfter(copy, change);
-    }
-  }
-
-  private static Snapshot snapshotAfter(ThrowawayDatabase database, String sql)
-      throws SQLException {
+  private Snapshot snapshotAfter(String change) throws SQLException {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      connection.setAutoCommit(false); // nothing of it stays
+      statement.execute(change);
       return Snapshot.of(connection);
     }
   }
