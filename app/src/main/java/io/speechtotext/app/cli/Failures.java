@@ -4,6 +4,7 @@ import io.speechtotext.app.config.ConfigurationException;
 import io.speechtotext.migrator.AdoptionRefusedException;
 import io.speechtotext.migrator.DataLossException;
 import io.speechtotext.migrator.DatabaseUnavailableException;
+import io.speechtotext.migrator.GrantRefusedException;
 import io.speechtotext.migrator.HistoryConflictException;
 import io.speechtotext.migrator.InvalidMigrationsException;
 import io.speechtotext.migrator.MigrationFailedException;
@@ -21,6 +22,7 @@ final class Failures implements IExecutionExceptionHandler {
       Map.ofEntries(
           Map.entry(ConfigurationException.class, ExitCode.USAGE),
           Map.entry(PoolerException.class, ExitCode.USAGE),
+          Map.entry(GrantRefusedException.class, ExitCode.USAGE),
           Map.entry(InvalidMigrationsException.class, ExitCode.FAILED),
           Map.entry(MigrationFailedException.class, ExitCode.FAILED),
           Map.entry(HistoryConflictException.class, ExitCode.FAILED),

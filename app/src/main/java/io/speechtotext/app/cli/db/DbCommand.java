@@ -32,7 +32,8 @@ public final class DbCommand implements Runnable {
         .addSubcommand(new CheckCommand(workplace))
         .addSubcommand(new AdoptCommand(workplace))
         .addSubcommand(new NewCommand())
-        .addSubcommand(new UndoneCommand(workplace));
+        .addSubcommand(new UndoneCommand(workplace))
+        .addSubcommand(new GrantCommand(workplace));
   }
 
   @Override
