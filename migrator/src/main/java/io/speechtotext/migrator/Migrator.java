@@ -6,6 +6,9 @@ import io.speechtotext.migrator.adopt.AdoptionTerms;
 import io.speechtotext.migrator.adopt.Takeover;
 import io.speechtotext.migrator.grant.GrantedRole;
 import io.speechtotext.migrator.grant.ServiceGrants;
+import io.speechtotext.migrator.repair.Defect;
+import io.speechtotext.migrator.repair.HistoryRepair;
+import io.speechtotext.migrator.script.ScriptReader;
 import io.speechtotext.migrator.session.MigrationSession;
 import io.speechtotext.migrator.snapshot.Difference;
 import io.speechtotext.migrator.snapshot.Severity;
@@ -202,6 +205,47 @@ public final class Migrator {
     } catch (SQLException e) {
       throw new DatabaseUnavailableException(e);
     }
+  }
+
+  /**
+   * What is wrong with the history, and what {@link #repair} would do about it: files that differ
+   * from those that were applied, and scripts that run outside a transaction and did not end.
+   * Changes nothing, and needs no lock.
+   *
+   * @return lowest version first; empty when nothing is wrong
+   * @throws MigrationFailedException when a script cannot be read as SQL
+   * @throws DatabaseUnavailableException when the database cannot be used
+   */
+  public List<Defect> repairPlan() {
+    try (Connection connection = database.getConnection()) {
+      return repairOf(connection).plan();
+    } catch (SQLException e) {
+      throw new DatabaseUnavailableException(e);
+    }
+  }
+
+  /**
+   * Mends the history. What a script outside a transaction had done before it was interrupted, but
+   * for the indexes that it made concurrently, has to be undone by hand before.
+   *
+   * @return what was mended, lowest version first
+   * @throws MigrationFailedException when a script cannot be read as SQL; changes nothing
+   * @throws PoolerException when a pooler stands before the database; changes nothing
+   * @throws WaitExpiredException when another migrator was at work for too long; changes nothing
+   * @throws DatabaseUnavailableException when the database cannot be used
+   */
+  public List<Defect> repair() {
+    try (MigrationSession session = open()) {
+      session.limitStatements(settings.concurrentTimeout());
+      return repairOf(session.connection()).mend();
+    } catch (SQLException e) {
+      throw new DatabaseUnavailableException(e);
+    }
+  }
+
+  private HistoryRepair repairOf(Connection connection) throws SQLException {
+    ScriptReader reader = new ScriptReader(Placeholders.of(connection, settings));
+    return new HistoryRepair(connection, migrations, reader);
   }
 
   /**
