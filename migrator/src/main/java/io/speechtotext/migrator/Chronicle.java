@@ -4,6 +4,7 @@ import io.speechtotext.migrator.history.AppliedRows;
 import io.speechtotext.migrator.history.HistoryEntry;
 import io.speechtotext.migrator.history.HistoryRow;
 import io.speechtotext.migrator.history.HistoryTable;
+import io.speechtotext.migrator.history.SchemaContents;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,22 +23,6 @@ final class Chronicle {
 
   /** What an adoption writes as the one who did it begins with this. */
   static final String ADOPTED_BY = "adopted from ";
-
-  private static final String HOLDS_ANYTHING =
-      """
-      SELECT EXISTS (
-        SELECT
-        FROM pg_catalog.pg_class
-        JOIN pg_catalog.pg_namespace ON pg_namespace.oid = relnamespace
-        WHERE nspname = current_schema() AND relkind IN ('r', 'p', 'v', 'm', 'f')
-          AND relname <> '%s'
-          AND NOT EXISTS (
-            SELECT FROM pg_catalog.pg_depend
-            WHERE classid = 'pg_class'::regclass AND objid = pg_class.oid AND deptype = 'e'
-          )
-      )
-      """
-          .formatted(HistoryTable.NAME);
 
   private final DataSource database;
   private final Migrations migrations;
@@ -108,7 +93,7 @@ final class Chronicle {
 
   private static boolean holdsAnything(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(HOLDS_ANYTHING)) {
+        ResultSet row = statement.executeQuery("SELECT " + SchemaContents.holdsAnythingSql())) {
       row.next();
       return row.getBoolean(1);
     }

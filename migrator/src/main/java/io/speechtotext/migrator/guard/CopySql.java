@@ -29,21 +29,28 @@ public final class CopySql {
       BEGIN
           PERFORM set_config('row_security', 'off', true);
           FOR loss IN
-              %1$s
-              ORDER BY relation
-          LOOP
-      %2$s
-          END LOOP;
-          FOR loss IN
-              SELECT version, relation, string_agg(condition, ' OR ') AS condition,
-                  bool_or(column_name IS NULL) AS is_whole, array_agg(column_name) AS column_names
+              SELECT
+                  version,
+                  relation,
+                  string_agg(condition, ' OR ') AS condition,
+                  bool_or(column_name IS NULL) AS is_whole,
+                  array_agg(column_name) AS column_names,
+                  string_agg(concat_ws('.', table_name, quote_ident(column_name)), ', ')
+                      FILTER (WHERE condition IS NULL AND NOT may_be_missing) AS missing
               FROM (
               %1$s
               ) AS losses
-              WHERE condition IS NOT NULL
               GROUP BY version, relation
               ORDER BY relation
           LOOP
+              IF loss.missing IS NOT NULL THEN
+                  RAISE undefined_object USING MESSAGE = format(
+                      'The undo of version %%s drops %%s, which is not there by that name: nobody can tell what is lost.',
+                      loss.version, loss.missing
+                  );
+              END IF;
+              CONTINUE WHEN loss.condition IS NULL;
+              EXECUTE format('LOCK TABLE %%s IN ACCESS EXCLUSIVE MODE', loss.relation);
               EXECUTE format('SELECT EXISTS (SELECT FROM %%s WHERE %%s)', loss.relation, loss.condition) INTO is_lost;
               CONTINUE WHEN NOT is_lost;
 
@@ -123,8 +130,6 @@ public final class CopySql {
 
   /** Copies what the undo would lose; nothing when there is nothing. Locks what is dropped. */
   public static String of(UndoDrops undo) {
-    String losses = LossSql.of(List.of(undo));
-
-    return SqlText.block("copy", BODY.formatted(losses, GuardSql.REFUSE_MISSING_AND_LOCK));
+    return SqlText.block("copy", BODY.formatted(LossSql.of(List.of(undo))));
   }
 }

@@ -54,7 +54,7 @@ public final class GuardSql {
       """;
 
   /** The lock comes first, so that no row can slip in behind the count. */
-  static final String REFUSE_MISSING_AND_LOCK =
+  private static final String REFUSE_MISSING_AND_LOCK =
       """
               IF loss.condition IS NULL THEN
                   CONTINUE WHEN loss.may_be_missing;

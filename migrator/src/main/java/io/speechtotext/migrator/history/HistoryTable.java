@@ -23,12 +23,12 @@ public final class HistoryTable {
   // Asked of the catalog, for which a role needs no privilege.
   private static final String EXISTS =
       """
-      SELECT EXISTS (
+      EXISTS (
         SELECT
         FROM pg_catalog.pg_class
         JOIN pg_catalog.pg_namespace ON pg_namespace.oid = relnamespace
         WHERE nspname = current_schema() AND relname = '%s' AND relkind IN ('r', 'p')
-      )
+      )\
       """
           .formatted(NAME);
 
@@ -66,10 +66,15 @@ public final class HistoryTable {
   /** Whether the current schema has the table; true even where the role may not read it. */
   public static boolean exists(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(EXISTS)) {
+        ResultSet row = statement.executeQuery("SELECT " + EXISTS)) {
       row.next();
       return row.getBoolean(1);
     }
+  }
+
+  /** A condition that holds when {@link #exists} does. */
+  public static String existsSql() {
+    return EXISTS;
   }
 
   /** Makes the table, just as Flyway would, unless it is there. */

@@ -16,6 +16,9 @@ import javax.sql.DataSource;
  */
 public final class MigrationSession implements AutoCloseable {
 
+  /** The number of the advisory lock, for a script that takes it without this class. */
+  public static final long LOCK_NUMBER = MigrationLock.NUMBER;
+
   private final Connection connection;
 
   private MigrationSession(Connection connection) {

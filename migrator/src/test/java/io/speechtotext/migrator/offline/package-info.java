@@ -1,0 +1,5 @@
+/** Scripts for psql, run. */
+@NullMarked
+package io.speechtotext.migrator.offline;
+
+import org.jspecify.annotations.NullMarked;
