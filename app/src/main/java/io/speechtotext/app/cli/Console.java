@@ -22,6 +22,12 @@ public final class Console {
     command.getOut().flush();
   }
 
+  /** A text as it is. */
+  public void print(String text) {
+    command.getOut().print(text);
+    command.getOut().flush();
+  }
+
   /** All of a listing for people. */
   public void say(Listing listing) {
     listing.lines().forEach(this::say);

@@ -29,6 +29,7 @@ public final class DbCommand implements Runnable {
         .addSubcommand(new DownCommand(workplace))
         .addSubcommand(new StatusCommand(workplace))
         .addSubcommand(new HistoryCommand(workplace))
+        .addSubcommand(new ScriptCommand(workplace))
         .addSubcommand(new CheckCommand(workplace))
         .addSubcommand(new AdoptCommand(workplace))
         .addSubcommand(new NewCommand())
