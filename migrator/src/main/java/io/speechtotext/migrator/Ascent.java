@@ -38,7 +38,7 @@ final class Ascent {
     try {
       ScriptReader reader = new ScriptReader(Placeholders.of(session.connection(), settings));
       Flyway flyway = flyway(target);
-      HistoryState start = new Start(session, migrations, settings, progress).from(flyway, reader);
+      HistoryState start = new Start(session, migrations, settings, progress).up(flyway, reader);
       List<AppliedMigration> applied = new ArrayList<>();
       for (Migration pending : start.pending()) {
         applied.add(apply(pending, reader.read(pending.up())));

@@ -13,9 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /** One way down, in one session. */
@@ -65,28 +63,27 @@ final class Descent {
 
   /** The versions that can be undone, lowest first. */
   private List<Version> applied() {
-    HistoryState state = agreedState();
-    if (!state.unknown().isEmpty()) {
-      throw new HistoryConflictException(
-          "The database is newer than this release, which has no undo for %s. Nothing was changed. Next: undo with the release that migrated it."
-              .formatted(state.unknown()),
-          null);
-    }
     try {
+      HistoryState state = agreedState();
+      if (!state.unknown().isEmpty()) {
+        throw new HistoryConflictException(
+            "The database is newer than this release, which has no undo for %s. Nothing was changed. Next: undo with the release that migrated it."
+                .formatted(state.unknown()),
+            null);
+      }
       return List.copyOf(AppliedRows.of(HistoryTable.rows(session.connection())).keySet());
     } catch (SQLException e) {
       throw new DatabaseUnavailableException(e);
     }
   }
 
-  private HistoryState agreedState() {
+  private HistoryState agreedState() throws SQLException {
     Flyway flyway = FlywayFactory.create(session.lent(), migrations, settings, migrations.latest());
-    try {
-      new HistoryRules(flyway, migrations).enforce(Set.of());
-      return HistoryState.of(flyway.info(), migrations);
-    } catch (FlywayException e) {
-      throw new Failures(flyway, migrations).translate(e);
-    }
+    return new Start(session, migrations, settings, progress).down(flyway, reader());
+  }
+
+  private ScriptReader reader() throws SQLException {
+    return new ScriptReader(Placeholders.of(session.connection(), settings));
   }
 
   private UndoRun undo(List<Version> applied, int remaining, long begin) {
@@ -109,7 +106,7 @@ final class Descent {
   /** Newest first; all of them read before the first is run. */
   private List<Undo> undos(List<Version> versions) {
     try {
-      ScriptReader reader = new ScriptReader(Placeholders.of(session.connection(), settings));
+      ScriptReader reader = reader();
       List<Undo> undos = new ArrayList<>();
       for (Migration migration : migrations.of(versions)) {
         undos.add(Undo.of(migration, reader, policy));

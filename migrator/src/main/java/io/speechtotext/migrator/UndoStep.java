@@ -7,6 +7,7 @@ import io.speechtotext.migrator.guard.Losses;
 import io.speechtotext.migrator.guard.UndoneCopy;
 import io.speechtotext.migrator.history.HistoryEntry;
 import io.speechtotext.migrator.history.HistoryTable;
+import io.speechtotext.migrator.history.UnfinishedRow;
 import io.speechtotext.migrator.script.FailedStatement;
 import io.speechtotext.migrator.script.SqlStatement;
 import io.speechtotext.migrator.session.LockRetry;
@@ -18,6 +19,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Undoes one migration at a time. */
@@ -72,11 +74,15 @@ final class UndoStep {
         });
   }
 
-  // What is dropped is locked for the count only: no lock outlives its transaction.
+  // What is dropped is locked for the count only: no lock outlives its transaction. The line of
+  // history comes first, so that whoever comes after an interruption knows of it.
   private UndoneMigration outsideTransaction(Undo undo) throws SQLException {
     long begin = System.nanoTime();
     List<UndoneCopy> copies =
         undo.dropsAnything() ? retrying(undo, () -> protect(undo)) : List.of();
+    if (UnfinishedUndos.in(connection).lineOf(undo.migration()).isEmpty()) {
+      UnfinishedRow.begin(connection, HistoryEntry.applied(undo.migration()).asUndone());
+    }
     session.limitStatements(settings.concurrentTimeout());
     send(undo, NOT_ROLLED_BACK);
     return note(undo, begin, copies);
@@ -135,7 +141,12 @@ final class UndoStep {
   private UndoneMigration note(Undo undo, long begin, List<UndoneCopy> copies) throws SQLException {
     Migration migration = undo.migration();
     Duration time = Duration.ofMillis(Duration.ofNanos(System.nanoTime() - begin).toMillis());
-    HistoryTable.append(connection, HistoryEntry.applied(migration).asUndone().in(time));
+    OptionalInt begun = UnfinishedUndos.in(connection).lineOf(migration);
+    if (begun.isPresent()) {
+      UnfinishedRow.finish(connection, begun.getAsInt(), time);
+    } else {
+      HistoryTable.append(connection, HistoryEntry.applied(migration).asUndone().in(time));
+    }
     return new UndoneMigration(migration.version(), migration.description(), time, copies);
   }
 }

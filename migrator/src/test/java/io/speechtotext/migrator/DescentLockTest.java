@@ -87,7 +87,9 @@ class DescentLockTest {
         .isThrownBy(() -> project.migrator().down(1, DataLoss.COPY))
         .withMessageContaining("what stood before this statement has happened")
         .withMessageContaining("the version still counts as applied");
-    assertThat(project.query("SELECT count(*) FROM flyway_schema_history")).isEqualTo("1");
+    assertThat(
+            project.query("SELECT string_agg(type, ',') FROM flyway_schema_history WHERE success"))
+        .isEqualTo("SQL");
     project.execute("CREATE TABLE missing ()");
     assertThat(project.migrator().down(1, DataLoss.COPY).undone().get(0).copies()).hasSize(1);
     assertThat(project.query("SELECT to_regclass('t')")).isNull();
