@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.speechtotext.migrator.session.DatabaseWait;
 import io.speechtotext.throwaway.ThrowawayPostgres;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Processes are killed, and servers crash, at random moments of a way up. {@code bench/crash} does
- * the same in greater numbers.
+ * Processes are killed, and servers crash, at random moments of a way up or down. {@code
+ * bench/crash} does the same in greater numbers.
  */
 @Tag("ci")
 class CrashTest {
@@ -40,66 +41,75 @@ class CrashTest {
   private final Map<String, Integer> found = new TreeMap<>();
 
   @Test
-  void ofTheProcessLeavesAVersionFromWhichUpCompletes() throws Exception {
+  void ofAProcessOnItsWayUpLeavesAVersion() throws Exception {
+    killProcesses(Way.UP);
+  }
+
+  @Test
+  void ofAProcessOnItsWayDownLeavesAVersion() throws Exception {
+    killProcesses(Way.DOWN);
+  }
+
+  @Test
+  void ofTheServerOnAWayUpLeavesAVersion() throws Exception {
+    crashServers(Way.UP);
+  }
+
+  @Test
+  void ofTheServerOnAWayDownLeavesAVersion() throws Exception {
+    crashServers(Way.DOWN);
+  }
+
+  private void killProcesses(Way way) throws Exception {
     try (ThrowawayPostgres server = ThrowawayPostgres.start()) {
       Boundaries boundaries = Boundaries.of(server, path);
-      long all = microsOfAllMigrations(server);
-      for (int i = 0; i < KILLS; i++) {
-        try (Project project = Project.on(server, path)) {
-          kill(project, random.nextLong(all));
+      long all = microsOfTheWholeWay(server, way);
+      for (int i = 0; i < KILLS / 2; i++) {
+        try (Project project = way.begin(server, path)) {
+          try (MigratingProcess process = way.start(project)) {
+            process.endsWithin(random.nextLong(all));
+          }
           Until.isTrue(() -> "0".equals(project.query(OTHERS)));
           assertUpCompletes(project, boundaries);
         }
       }
     }
-    System.out.println("killed processes left databases at " + found);
+    System.out.println("processes killed on the way " + way + " left databases at " + found);
   }
 
-  @Test
-  void ofTheServerLeavesAVersionFromWhichUpCompletes() throws Exception {
+  private void crashServers(Way way) throws Exception {
     // It would take down a server that somebody lent.
-    assertThat(System.getProperty("throwaway.postgres", "auto")).doesNotStartWith("jdbc:");
+    assertThat(System.getProperty("throwaway.postgres", "")).doesNotStartWith("jdbc:");
+    assertThat(System.getenv().getOrDefault("THROWAWAY_POSTGRES", "")).doesNotStartWith("jdbc:");
     try (ThrowawayPostgres server = ThrowawayPostgres.startDurable()) {
       Boundaries boundaries = Boundaries.of(server, path);
-      long all = microsOfAllMigrations(server);
-      for (int i = 0; i < STOPS; i++) {
-        try (Project project = Project.on(server, path)) {
-          crashServer(project, random.nextLong(all));
+      long all = microsOfTheWholeWay(server, way);
+      for (int i = 0; i < (STOPS + 1) / 2; i++) {
+        try (Project project = way.begin(server, path)) {
+          crashServer(project, way, random.nextLong(all));
           DatabaseWait.untilReady(project.database().dataSource(), Duration.ofMinutes(1));
           assertUpCompletes(project, boundaries);
         }
       }
     }
-    System.out.println("crashed servers left databases at " + found);
+    System.out.println("servers crashed on a way " + way + " left databases at " + found);
   }
 
-  private long microsOfAllMigrations(ThrowawayPostgres server) throws Exception {
-    try (Project project = Project.on(server, path);
-        MigratingProcess process = MigratingProcess.on(project)) {
-      process.go();
-      process.await("begins 1");
+  private long microsOfTheWholeWay(ThrowawayPostgres server, Way way) throws Exception {
+    try (Project project = way.begin(server, path);
+        MigratingProcess process = way.start(project)) {
       long begin = System.nanoTime();
       assertThat(process.exitCode()).isZero();
       return TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begin);
     }
   }
 
-  private static void kill(Project project, long micros) throws Exception {
-    try (MigratingProcess process = MigratingProcess.on(project)) {
-      process.go();
-      process.await("begins 1");
-      process.endsWithin(micros);
-    }
-  }
-
   // The postmaster ends all others without ado when one of its processes is killed, and recovers,
   // as after an immediate stop.
-  private static void crashServer(Project project, long micros) throws Exception {
-    try (MigratingProcess process = MigratingProcess.on(project);
-        Connection connection = project.database().connect();
-        Statement statement = connection.createStatement()) {
-      process.go();
-      process.await("begins 1");
+  private static void crashServer(Project project, Way way, long micros) throws Exception {
+    try (Connection connection = project.database().connect();
+        Statement statement = connection.createStatement();
+        MigratingProcess process = way.start(project)) {
       process.endsWithin(micros);
       assertThatExceptionOfType(SQLException.class)
           .isThrownBy(() -> statement.execute("COPY (SELECT) TO PROGRAM 'kill -9 $PPID'"));
@@ -112,5 +122,29 @@ class CrashTest {
     assertThat(project.up().version()).isEqualTo(Version.of("" + Boundaries.LATEST));
     assertThat(boundaries.assertAtOne(project)).isEqualTo(Boundaries.LATEST);
     assertThat(project.up().applied()).isEmpty();
+  }
+
+  /** Up or down all versions. */
+  private enum Way {
+    UP,
+    DOWN;
+
+    /** A database at its beginning. */
+    Project begin(ThrowawayPostgres server, Path path) {
+      Project project = Project.on(server, path);
+      if (this == DOWN) {
+        project.up();
+      }
+      return project;
+    }
+
+    /** A process that has just begun with the first of its scripts. */
+    MigratingProcess start(Project project) throws IOException {
+      MigratingProcess process =
+          this == UP ? MigratingProcess.up(project) : MigratingProcess.down(project);
+      process.go();
+      process.await("begins");
+      return process;
+    }
   }
 }

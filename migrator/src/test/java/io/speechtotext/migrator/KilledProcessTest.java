@@ -65,7 +65,7 @@ class KilledProcessTest {
   }
 
   private void killWhileWaitingIn(String statement) throws Exception {
-    try (MigratingProcess process = MigratingProcess.on(project)) {
+    try (MigratingProcess process = MigratingProcess.up(project)) {
       process.go();
       Until.isTrue(() -> "1".equals(project.query(WAITS.formatted(statement))));
     }

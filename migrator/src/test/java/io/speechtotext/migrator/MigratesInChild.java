@@ -3,7 +3,10 @@ package io.speechtotext.migrator;
 import java.nio.file.Path;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The main class of {@link MigratingProcess}: directory, URL and user are its arguments. */
+/**
+ * The main class of {@link MigratingProcess}: directory, URL, user, and {@code up} or {@code down}
+ * are its arguments.
+ */
 final class MigratesInChild {
 
   private MigratesInChild() {}
@@ -18,7 +21,12 @@ final class MigratesInChild {
         new Migrator(database, migrations, MigratorSettings.defaults(), new PrintedProgress());
     System.out.println("ready");
     if (System.in.read() >= 0) {
-      System.out.println("at " + migrator.up().version());
+      boolean up = arguments[3].equals("up");
+      System.out.println(
+          "at "
+              + (up
+                  ? migrator.up().version()
+                  : migrator.downTo(Migrator.BASE, DataLoss.COPY).version()));
     }
   }
 
@@ -27,6 +35,11 @@ final class MigratesInChild {
 
     @Override
     public void begins(Migration migration) {
+      System.out.println("begins " + migration.version());
+    }
+
+    @Override
+    public void undoes(Migration migration) {
       System.out.println("begins " + migration.version());
     }
 

@@ -29,8 +29,17 @@ final class MigratingProcess implements AutoCloseable {
             .thenAccept(ended -> ended.toHandle().destroyForcibly());
   }
 
-  /** Starts one, which waits for {@link #go}. */
-  static MigratingProcess on(Project project) throws IOException {
+  /** Starts one that will go up, and waits for {@link #go}. */
+  static MigratingProcess up(Project project) throws IOException {
+    return start(project, "up");
+  }
+
+  /** Starts one that will go down to base, and waits for {@link #go}. */
+  static MigratingProcess down(Project project) throws IOException {
+    return start(project, "down");
+  }
+
+  private static MigratingProcess start(Project project, String way) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -43,7 +52,8 @@ final class MigratingProcess implements AutoCloseable {
             MigratesInChild.class.getName(),
             project.directory().path().toString(),
             project.database().jdbcUrl(),
-            project.database().user());
+            project.database().user(),
+            way);
     builder.environment().put("PASSWORD", project.database().password());
     return new MigratingProcess(builder.redirectErrorStream(true).start());
   }

@@ -66,7 +66,7 @@ class StartersTest {
     List<MigratingProcess> processes = new ArrayList<>();
     try {
       for (int i = 0; i < starters; i++) {
-        processes.add(MigratingProcess.on(project));
+        processes.add(MigratingProcess.up(project));
       }
       for (MigratingProcess each : processes) {
         each.go();
