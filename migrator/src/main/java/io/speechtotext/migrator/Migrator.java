@@ -16,6 +16,7 @@ import io.speechtotext.migrator.snapshot.Snapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.SortedMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.internal.license.VersionPrinter;
 
@@ -263,6 +264,20 @@ public final class Migrator {
   public GrantedRole grantTo(String role) {
     try (MigrationSession session = open()) {
       return new ServiceGrants(session.connection()).to(role);
+    } catch (SQLException e) {
+      throw new DatabaseUnavailableException(e);
+    }
+  }
+
+  /**
+   * How many rows there are, by table of the current schema; the history does not count. For
+   * whoever is about to lose them.
+   *
+   * @throws DatabaseUnavailableException when the database cannot be reached
+   */
+  public SortedMap<String, Long> rowCounts() {
+    try (Connection connection = database.getConnection()) {
+      return RowCounts.read(connection);
     } catch (SQLException e) {
       throw new DatabaseUnavailableException(e);
     }

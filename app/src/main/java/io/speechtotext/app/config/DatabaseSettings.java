@@ -1,7 +1,10 @@
 package io.speechtotext.app.config;
 
+import java.net.InetAddress;
 import java.net.URLEncoder;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -123,6 +126,23 @@ public final class DatabaseSettings {
   /** {@code user@host:port/database} for people and logs: on one line and without password. */
   public String describe() {
     return Setting.printable(user + "@" + hosts + "/" + database);
+  }
+
+  /**
+   * Whether every host is this machine: asks for its addresses, and takes one that has none for
+   * another. What a tunnel leads to cannot be told.
+   */
+  public boolean isOnLoopback() {
+    return Arrays.stream(hosts.split(",", -1)).allMatch(DatabaseSettings::isLoopback);
+  }
+
+  private static boolean isLoopback(String address) {
+    String host = address.substring(0, address.lastIndexOf(':'));
+    try {
+      return Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
+    } catch (UnknownHostException e) {
+      return false; // the answer that was asked for
+    }
   }
 
   /** Never the password. */

@@ -100,4 +100,34 @@ class DatabaseSettingsTest {
     assertThat(settings.jdbcUrl()).isEqualTo("jdbc:postgresql://h:5432/d?sslkey=%2Fk.p8");
     assertThat(settings.secretProperties()).containsExactly(Map.entry("sslpassword", "s3cr+t"));
   }
+
+  @Test
+  void knowsAServerOnThisMachine() {
+    assertThat(isOnLoopback("postgresql://u:p@localhost/db")).isTrue();
+    assertThat(isOnLoopback("postgresql://u:p@127.0.0.9:1/db")).isTrue();
+    assertThat(isOnLoopback("postgresql://u:p@[::1]:5433/db")).isTrue();
+  }
+
+  @Test
+  void takesAnyOtherServerForAnothersOneAmongSeveralToo() {
+    assertThat(isOnLoopback("postgresql://u:p@192.0.2.1/db")).isFalse();
+    assertThat(isOnLoopback("postgresql://u:p@localhost,192.0.2.1/db")).isFalse();
+    assertThat(isOnLoopback("postgresql://u:p@no-such-host.invalid/db")).isFalse();
+  }
+
+  @Test
+  void prefersTheMigrationsOwnUrlForMigrationAlone() {
+    Map<String, String> both =
+        Map.of(
+            "DATABASE_URL", "postgresql://service:p@pooler/db",
+            "MIGRATION_DATABASE_URL", "postgresql://owner:p@server/db");
+    assertThat(DatabaseSettings.from(both).describe()).isEqualTo("service@pooler:5432/db");
+    assertThat(DatabaseSettings.forMigration(both).describe()).isEqualTo("owner@server:5432/db");
+    assertThat(DatabaseSettings.forMigration(Map.of("DATABASE_URL", "postgresql://u@h/db")).user())
+        .isEqualTo("u");
+  }
+
+  private static boolean isOnLoopback(String url) {
+    return DatabaseSettings.from(Map.of("DATABASE_URL", url)).isOnLoopback();
+  }
 }

@@ -34,6 +34,7 @@ public final class DbCommand implements Runnable {
         .addSubcommand(new AdoptCommand(workplace))
         .addSubcommand(new NewCommand())
         .addSubcommand(new UndoneCommand(workplace))
+        .addSubcommand(new ResetCommand(workplace))
         .addSubcommand(new RepairCommand(workplace))
         .addSubcommand(new GrantCommand(workplace));
   }
