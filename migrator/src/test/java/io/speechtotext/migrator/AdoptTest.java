@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,12 +41,13 @@ class AdoptTest {
           + " KEY);";
 
   private final ThrowawayDatabase database;
+  private final Directory directory;
   private final Migrations migrations;
   private final AdoptableVersions versions;
 
   AdoptTest(ThrowawayPostgres server, @TempDir Path path) throws Exception {
     database = server.createDatabase();
-    Directory directory = new Directory(path);
+    directory = new Directory(path);
     directory.pair("1", "make_it", V1).pair("2", "widen_it", V2).pair("3", "more", "SELECT 1;");
     migrations = directory.read();
     Version one = Version.of("1");
@@ -85,6 +87,21 @@ class AdoptTest {
         .map(AppliedMigration::version)
         .containsExactly(Version.of("3"));
     assertThat(migrator().up().applied()).isEmpty();
+  }
+
+  @Test
+  void leavesAHistoryThatFlywayItselfAccepts() throws Exception {
+    execute(V1 + V2 + alembicAt("ab12"));
+    migrator().adopt(versions, AdoptionTerms.strict());
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(database.dataSource())
+            .locations("filesystem:" + directory.path())
+            .ignoreMigrationPatterns("*:pending")
+            .load();
+    assertThat(flyway.validateWithResult().validationSuccessful).isTrue();
+    assertThat(flyway.info().pending()).hasSize(1);
+    assertThat(flyway.migrate().migrationsExecuted).isEqualTo(1);
   }
 
   @Test

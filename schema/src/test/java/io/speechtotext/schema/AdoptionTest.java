@@ -27,6 +27,9 @@ class AdoptionTest {
       ORDER BY installed_rank
       """;
 
+  private static final Snapshot EMPTY =
+      Snapshot.parse("# Snapshot of a PostgreSQL schema, format 1\n");
+
   private final ThrowawayPostgres postgres;
 
   AdoptionTest(ThrowawayPostgres postgres) {
@@ -59,6 +62,22 @@ class AdoptionTest {
           .containsExactly(revision);
       assertThat(database.migrate()).isEqualTo(versionsAfter(version));
       assertThat(database.migrate()).isEmpty();
+      assertThat(database.differencesFrom(newest())).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"001, 1", "004, 4", "ad899023acc6, 6"})
+  void goesDownToTheBaseAndUpAgainLikeAnyOther(String revision, int version) throws Exception {
+    try (VersionedDatabase database = VersionedDatabase.at(0, postgres)) {
+      makeByHand(database, revision, version);
+      database.adopt(AdoptionTerms.strict());
+
+      assertThat(database.undoAll()).hasSize(version).startsWith(Integer.toString(version));
+      assertThat(database.snapshot()).isEqualTo(EMPTY);
+      assertThat(database.rows("SELECT version_num FROM alembic_version"))
+          .containsExactly(revision);
+      assertThat(database.migrate()).isEqualTo(versionsAfter(0));
       assertThat(database.differencesFrom(newest())).isEmpty();
     }
   }

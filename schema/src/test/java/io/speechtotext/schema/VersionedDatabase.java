@@ -1,5 +1,6 @@
 package io.speechtotext.schema;
 
+import io.speechtotext.migrator.DataLoss;
 import io.speechtotext.migrator.Migrator;
 import io.speechtotext.migrator.adopt.AdoptableVersions;
 import io.speechtotext.migrator.adopt.Adoption;
@@ -45,6 +46,13 @@ final class VersionedDatabase implements AutoCloseable {
   /** Goes up to the newest version the way that production does; says which it went through. */
   List<String> migrate() {
     return migrator().up().applied().stream().map(each -> each.version().toString()).toList();
+  }
+
+  /** Goes down to the base with copies of what is lost; says which it went through. */
+  List<String> undoAll() {
+    return migrator().downTo(Migrator.BASE, DataLoss.COPY).undone().stream()
+        .map(each -> each.version().toString())
+        .toList();
   }
 
   /** Has the migrator take over what was done behind its back. */

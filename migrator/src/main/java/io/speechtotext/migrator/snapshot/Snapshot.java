@@ -18,6 +18,8 @@ import java.util.List;
  * <p>Left out are the order of columns, owners, grants, storage and statistics of rows, not-null
  * constraints as such (a column is {@code not null} when no row can break it), what belongs to
  * extensions, the extensions' versions, {@code plpgsql}, and the bookkeeping of Flyway and Alembic.
+ * Nor is anything told of collations, operators, casts, text search, event triggers, publications,
+ * or other schemas.
  *
  * <p>What majors of PostgreSQL understand differently they also print differently: {@code extract},
  * {@code trim}, {@code substring … from} and {@code position … in} became functions of their own in
