@@ -35,8 +35,10 @@ class GrantTest {
   GrantTest(ThrowawayPostgres server, ThrowawayDatabase elsewhere, @TempDir Path path) {
     this.elsewhere = elsewhere;
     project = Project.on(server, path);
-    owner = "owner_" + project.database().name();
-    service = "the \"Service\" %s " + project.database().name();
+    String database = project.database().name();
+    String unique = database.substring(database.length() - 16);
+    owner = "owner_" + unique;
+    service = "the \"Service\" %s " + unique;
   }
 
   @BeforeEach
