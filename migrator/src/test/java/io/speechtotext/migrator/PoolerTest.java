@@ -66,6 +66,7 @@ class PoolerTest {
       Migrator migrator = new Migrator(pooler.dataSource(), project.directory().read());
       assertThatExceptionOfType(PoolerException.class)
           .isThrownBy(migrator::up)
+          .withMessageContaining(pooler.address() + " is a connection pooler")
           .withMessageContaining("MIGRATION_DATABASE_URL");
     }
   }

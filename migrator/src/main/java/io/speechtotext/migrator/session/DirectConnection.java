@@ -34,7 +34,7 @@ final class DirectConnection {
       return database.getConnection();
     } catch (SQLException e) {
       if (String.valueOf(e.getMessage()).contains(REFUSAL_OF_POOLERS)) {
-        throw new PoolerException("What was connected to", e);
+        throw new PoolerException(Address.of(database), e);
       }
       throw new DatabaseUnavailableException(e);
     }
