@@ -11,8 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /**
@@ -68,23 +69,33 @@ final class Chronicle {
 
   DatabaseStatus status() {
     try (Connection connection = database.getConnection()) {
-      SortedMap<Version, HistoryRow> applied = AppliedRows.of(HistoryTable.rows(connection));
-      List<Version> finished = versions(applied, HistoryRow::success);
+      List<HistoryRow> rows = HistoryTable.rows(connection);
+      List<Version> applied =
+          AppliedRows.of(rows).entrySet().stream()
+              .filter(each -> each.getValue().success())
+              .map(Map.Entry::getKey)
+              .toList();
       return new DatabaseStatus(
           HistoryTable.exists(connection),
           !holdsAnything(connection),
-          finished.isEmpty() ? null : finished.get(finished.size() - 1),
-          migrations.list().stream().filter(each -> !finished.contains(each.version())).toList(),
-          finished.stream().filter(each -> !isKnown(each)).toList(),
-          versions(applied, row -> !row.success()));
+          applied.isEmpty() ? null : applied.get(applied.size() - 1),
+          migrations.list().stream().filter(each -> !applied.contains(each.version())).toList(),
+          applied.stream().filter(each -> !isKnown(each)).toList(),
+          unfinished(rows));
     } catch (SQLException e) {
       throw new DatabaseUnavailableException(e);
     }
   }
 
-  private static List<Version> versions(
-      SortedMap<Version, HistoryRow> rows, Predicate<HistoryRow> wanted) {
-    return rows.keySet().stream().filter(each -> wanted.test(rows.get(each))).toList();
+  /** A line that is not a success is removed or completed once its script has ended. */
+  private static List<Version> unfinished(List<HistoryRow> rows) {
+    Set<Version> versions = new TreeSet<>();
+    for (HistoryRow row : rows) {
+      if (!row.success() && row.version() != null) {
+        versions.add(Version.of(row.version()));
+      }
+    }
+    return List.copyOf(versions);
   }
 
   private boolean isKnown(Version version) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the newest version that is applied; null when none is
  * @param pending what this release would apply, in order
  * @param unknown the versions that are applied, and that this release does not know
- * @param unfinished the versions whose script ran outside a transaction and did not end
+ * @param unfinished the versions whose script, or its undo, ran outside a transaction and did not
+ *     end; half undone, a version still counts as applied
  */
 public record DatabaseStatus(
     boolean managed,

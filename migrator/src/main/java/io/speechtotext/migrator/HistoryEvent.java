@@ -30,7 +30,7 @@ public record HistoryEvent(
     UNDONE,
     /** Another tool had applied it, and its work was taken over. */
     ADOPTED,
-    /** A script that ran outside a transaction was begun, and did not end. */
+    /** A script, or an undo, that runs outside a transaction was begun, and did not end. */
     UNFINISHED,
     /** What another tool wrote into the history, and this module never does. */
     OTHER

@@ -10,7 +10,7 @@ import java.time.Duration;
 /**
  * The line about a script that runs outside a transaction. It is written as a failed one before the
  * script begins, so that nothing the script does is ever without a trace, and completed when it has
- * ended. Each method is a statement of its own.
+ * ended. Each method is a statement of its own, or writes one out.
  */
 public final class UnfinishedRow {
 
@@ -24,6 +24,11 @@ public final class UnfinishedRow {
       WHERE installed_rank = ? AND NOT success
       """
           .formatted(HistoryTable.NAME);
+  private static final String FINISH_LAST =
+      """
+      UPDATE %1$s
+      SET success = true, execution_time = %2$s, installed_on = CURRENT_TIMESTAMP AT TIME ZONE 'UTC'
+      WHERE installed_rank = (SELECT max(installed_rank) FROM %1$s) AND NOT success""";
   private static final String REMOVE =
       "DELETE FROM %s WHERE installed_rank = ? AND NOT success".formatted(HistoryTable.NAME);
 
@@ -52,6 +57,24 @@ public final class UnfinishedRow {
       statement.setInt(2, rank);
       requireOne(statement.executeUpdate());
     }
+  }
+
+  /**
+   * The statement by which a script that is run later notes that a step is about to begin. Nobody
+   * has looked then for an index of the step's that somebody else made, and so the line does not
+   * say that what is there came after it.
+   */
+  public static String beginSql(HistoryEntry entry) {
+    return InsertSql.of(entry, "0", false);
+  }
+
+  /**
+   * The statement by which it completes the last line.
+   *
+   * @param millis SQL for the whole milliseconds that it took
+   */
+  public static String finishSql(String millis) {
+    return FINISH_LAST.formatted(HistoryTable.NAME, millis);
   }
 
   /** Takes the line back, once nothing is left of what the script did. */

@@ -136,10 +136,11 @@ final class ScriptText {
     if (!step.protection().isEmpty()) {
       text.append(BEGIN).append(step.protection()).append(COMMIT);
     }
-    text.append(OUTSIDE.formatted(settings.concurrentTimeout().toMillis()))
+    text.append(step.historyBefore())
+        .append(OUTSIDE.formatted(settings.concurrentTimeout().toMillis()))
         .append(step.statements())
         .append("RESET statement_timeout;\n")
         .append(limits())
-        .append(step.history());
+        .append(step.historyAfter());
   }
 }

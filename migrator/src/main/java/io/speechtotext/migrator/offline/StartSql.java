@@ -36,7 +36,7 @@ final class StartSql {
                   WHERE version IS NOT NULL AND type <> 'SCHEMA'
                   ORDER BY version, installed_rank DESC
               ) AS newest
-              WHERE type <> '%s';
+              WHERE NOT (type = '%s' AND success);
           ELSIF %s THEN
               RAISE EXCEPTION USING
                   MESSAGE = 'The database holds tables, and no history of migrations says where they come from. Nothing was changed.',

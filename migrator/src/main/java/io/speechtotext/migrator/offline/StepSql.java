@@ -6,6 +6,7 @@ import io.speechtotext.migrator.guard.GuardSql;
 import io.speechtotext.migrator.guard.UndoDrops;
 import io.speechtotext.migrator.history.HistoryEntry;
 import io.speechtotext.migrator.history.HistoryTable;
+import io.speechtotext.migrator.history.UnfinishedRow;
 import io.speechtotext.migrator.script.SqlScript;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,20 @@ record StepSql(Migration migration, SqlScript script, @Nullable UndoDrops drops)
   }
 
   String history() {
+    return HistoryTable.insertSql(entry(), MILLIS) + ";\n";
+  }
+
+  /** Outside a transaction a line comes first, so that an interruption leaves a trace. */
+  String historyBefore() {
+    return UnfinishedRow.beginSql(entry()) + ";\n";
+  }
+
+  String historyAfter() {
+    return UnfinishedRow.finishSql(MILLIS) + ";\n";
+  }
+
+  private HistoryEntry entry() {
     HistoryEntry applied = HistoryEntry.applied(migration);
-    return HistoryTable.insertSql(drops == null ? applied : applied.asUndone(), MILLIS) + ";\n";
+    return drops == null ? applied : applied.asUndone();
   }
 }

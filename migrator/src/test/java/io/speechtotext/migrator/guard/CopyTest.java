@@ -98,7 +98,7 @@ class CopyTest {
 
   @Test
   void isTheOwnersAlone() throws SQLException {
-    String role = "reader_" + database.name();
+    String role = database.roleName("reader_");
     database.execute("CREATE ROLE %s; CREATE TABLE t AS SELECT 1 AS n".formatted(role));
     try {
       database.execute("ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC, " + role);

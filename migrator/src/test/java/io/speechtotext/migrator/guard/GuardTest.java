@@ -123,17 +123,16 @@ class GuardTest {
   void countsRowsThatAPolicyHides() throws SQLException {
     database.execute("CREATE TABLE t AS SELECT 1 AS n; ALTER TABLE t ENABLE ROW LEVEL SECURITY");
     database.execute("ALTER TABLE t FORCE ROW LEVEL SECURITY");
-    database.execute(
-        "CREATE ROLE plain_%1$s; ALTER TABLE t OWNER TO plain_%1$s".formatted(database.name()));
+    String role = database.roleName("plain_");
+    database.execute("CREATE ROLE %1$s; ALTER TABLE t OWNER TO %1$s".formatted(role));
     try {
-      database.execute("SET ROLE plain_" + database.name());
+      database.execute("SET ROLE " + role);
       assertThatExceptionOfType(SQLException.class)
           .isThrownBy(() -> losses("DROP TABLE t"))
           .withMessageContaining("row-level security");
       assertThat(database.rows("SHOW row_security")).containsExactly("on");
     } finally {
-      database.execute(
-          "RESET ROLE; DROP OWNED BY plain_%1$s; DROP ROLE plain_%1$s".formatted(database.name()));
+      database.execute("RESET ROLE; DROP OWNED BY %1$s; DROP ROLE %1$s".formatted(role));
     }
   }
 

@@ -25,8 +25,10 @@ final class TestDatabase implements AutoCloseable {
     connection = database.connect();
   }
 
-  String name() {
-    return database.name();
+  /** A name for a role, which the whole server shares. */
+  String roleName(String prefix) {
+    String database = this.database.name();
+    return prefix + database.substring(database.length() - 16);
   }
 
   DataSource dataSource() {

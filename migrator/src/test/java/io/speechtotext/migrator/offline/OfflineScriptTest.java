@@ -168,6 +168,29 @@ class OfflineScriptTest {
   }
 
   @Test
+  void leavesATraceWhereItIsInterruptedOutsideATransaction() throws Exception {
+    sandbox.write("3", "CREATE INDEX CONCURRENTLY i ON missing (n);", "DROP INDEX CONCURRENTLY i;");
+    String up = sandbox.script().between("2", "3");
+    sandbox.migrator().upTo("2");
+    assertThatExceptionOfType(SQLException.class).isThrownBy(() -> sandbox.run(up));
+    assertThat(sandbox.migrator().status().unfinished()).containsExactly(Version.of("3"));
+    assertThatExceptionOfType(SQLException.class)
+        .isThrownBy(() -> sandbox.run(up))
+        .withMessageContaining("failed");
+    sandbox.execute("CREATE TABLE missing (n int)");
+    assertThat(sandbox.migrator().up().applied()).hasSize(1);
+    sandbox.execute("ALTER INDEX i RENAME TO j");
+    assertThatExceptionOfType(SQLException.class)
+        .isThrownBy(() -> sandbox.run(sandbox.script().between("3", "2")));
+    sandbox.execute("ALTER INDEX j RENAME TO i");
+    assertThatExceptionOfType(SQLException.class)
+        .isThrownBy(() -> sandbox.run(sandbox.script().between("3", "2")))
+        .withMessageContaining("failed");
+    assertThat(sandbox.migrator().downTo("2", DataLoss.REFUSE).undone()).hasSize(1);
+    assertThat(sandbox.isValidForFlyway()).isTrue();
+  }
+
+  @Test
   void fitsIntoOneTransaction() throws SQLException {
     sandbox.run("BEGIN;\n" + sandbox.script().inSingleTransaction("base", "1.1") + "COMMIT;");
     assertThat(sandbox.migrator().status().version()).isEqualTo(Version.of("1.1"));
@@ -194,11 +217,13 @@ class OfflineScriptTest {
 
   @Test
   void findsItsHistoryWhateverAScriptSets() throws Exception {
+    String database = sandbox.database().name();
+    String role = "r_" + database.substring(database.length() - 16);
     sandbox.write(
         "3",
-        "SELECT set_config('search_path', '', false); CREATE ROLE r_%1$s; SET ROLE r_%1$s;"
-            .formatted(sandbox.database().name()),
-        "DROP ROLE r_%s;".formatted(sandbox.database().name()));
+        "SELECT set_config('search_path', '', false); CREATE ROLE %1$s; SET ROLE %1$s;"
+            .formatted(role),
+        "DROP ROLE %s;".formatted(role));
     sandbox.run(sandbox.script().between("base", "3"));
     sandbox.run(sandbox.script().between("3", "2"));
     assertThat(sandbox.rows(HISTORY)).hasSize(5);
