@@ -2,6 +2,7 @@ package io.speechtotext.schema;
 
 import io.speechtotext.migrator.DataLoss;
 import io.speechtotext.migrator.Migrator;
+import io.speechtotext.migrator.UndoneMigration;
 import io.speechtotext.migrator.adopt.AdoptableVersions;
 import io.speechtotext.migrator.adopt.Adoption;
 import io.speechtotext.migrator.adopt.AdoptionTerms;
@@ -63,6 +64,11 @@ final class VersionedDatabase implements AutoCloseable {
   /** What is not as it is in a snapshot. */
   List<Difference> differencesFrom(Snapshot expected) {
     return migrator().check(expected);
+  }
+
+  /** Goes down the way that production does. */
+  List<UndoneMigration> downTo(String target, DataLoss policy) {
+    return migrator().downTo(target, policy).undone();
   }
 
   private Migrator migrator() {
