@@ -48,6 +48,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheCommandLineKnowsWhatIsOptional() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.speechtotext.app.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("picocli..", "com.fasterxml..", "io.speechtotext.app.cli..")
+        .check(app);
+  }
+
+  @Test
   void theRowOfAnApiKeyWithItsHashStaysInItsPackage() {
     classes()
         .that()
