@@ -12,6 +12,8 @@ import picocli.CommandLine.TypeConversionException;
 public final class DurationConverter implements ITypeConverter<Duration> {
 
   private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m|min|h)?");
+  // The server counts milliseconds in 32 bits.
+  private static final Duration LONGEST = Duration.ofDays(24);
   private static final Map<String, Duration> UNITS =
       Map.of(
           "ms", Duration.ofMillis(1),
@@ -27,6 +29,14 @@ public final class DurationConverter implements ITypeConverter<Duration> {
       throw new TypeConversionException(
           "'" + text + "' is no duration; write a number and ms, s, min or h, for example 90s");
     }
+    Duration duration = duration(form);
+    if (duration.compareTo(LONGEST) > 0) {
+      throw new TypeConversionException("'" + text + "' is longer than " + LONGEST.toDays() + " days");
+    }
+    return duration;
+  }
+
+  private static Duration duration(Matcher form) {
     String unit = form.group(2) == null ? "s" : form.group(2);
     return Objects.requireNonNull(UNITS.get(unit)).multipliedBy(Long.parseLong(form.group(1)));
   }

@@ -7,6 +7,8 @@ import io.speechtotext.app.database.ReleasedSchema;
 import io.speechtotext.migrator.Migrator;
 import io.speechtotext.migrator.adopt.Adoption;
 import io.speechtotext.migrator.adopt.AdoptionTerms;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +35,8 @@ final class AdoptCommand extends DatabaseCommand {
       description = "Go on though the database differs from that version.")
   private boolean acceptDifferences;
 
-  @Mixin private MigratorOptions options = new MigratorOptions();
+  @Mixin private JsonOption json = new JsonOption();
+  @Mixin private WaitForOthers others = new WaitForOthers();
 
   AdoptCommand(Workplace workplace) {
     super(workplace);
@@ -41,17 +44,29 @@ final class AdoptCommand extends DatabaseCommand {
 
   @Override
   public Integer call() {
-    Migrator migrator = migrator(options);
+    Migrator migrator = migrator(others::settings);
     Adoption adoption = arguments(() -> migrator.adopt(ReleasedSchema.adoptable(), terms()));
     Console console = console();
-    adoption.accepted().forEach(each -> console.say("accepted  " + each));
-    console.say(
-        "Adopted %s at %s: %d migrations count as applied."
-            .formatted(
-                adoption.revision() == null ? "it" : "Alembic's " + adoption.revision(),
-                console.good(Words.place(adoption.version())),
-                adoption.migrations().size()));
+    if (json.isWanted()) {
+      console.json(object(adoption));
+    } else {
+      adoption.accepted().forEach(each -> console.say("accepted  " + each));
+      console.say(
+          "Adopted %s at %s: %d migrations count as applied."
+              .formatted(
+                  adoption.revision() == null ? "it" : "Alembic's " + adoption.revision(),
+                  console.good(Words.place(adoption.version())),
+                  adoption.migrations().size()));
+    }
     return ExitCode.DONE;
+  }
+
+  private static Map<String, @Nullable Object> object(Adoption adoption) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("version", adoption.version());
+    object.put("revision", adoption.revision());
+    object.put("accepted", Differences.listing(adoption.accepted()).objects());
+    return object;
   }
 
   private AdoptionTerms terms() {

@@ -2,12 +2,10 @@ package io.speechtotext.app.cli.db;
 
 import io.speechtotext.app.cli.Console;
 import io.speechtotext.app.cli.ExitCode;
-import io.speechtotext.app.cli.Listing;
 import io.speechtotext.app.cli.Workplace;
 import io.speechtotext.migrator.snapshot.Difference;
 import io.speechtotext.migrator.snapshot.Severity;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +32,7 @@ final class CheckCommand extends DatabaseCommand {
   public Integer call() {
     List<Difference> differences = migrator().check(workplace().snapshot());
     if (json.isWanted()) {
-      console().json(listing(differences).objects());
+      console().json(Differences.listing(differences).objects());
     } else {
       say(differences);
     }
@@ -48,22 +46,11 @@ final class CheckCommand extends DatabaseCommand {
   private void say(List<Difference> differences) {
     Console console = console();
     for (Difference each : differences) {
-      String severity = severity(each);
+      String severity = Differences.severity(each);
       console.say((counts(each) ? console.bad(severity) : console.faint(severity)) + "  " + each);
     }
     if (differences.isEmpty()) {
       console.say(console.good("The database is what this release was built for."));
     }
-  }
-
-  private static Listing listing(List<Difference> differences) {
-    Listing listing = new Listing("severity", "object", "expected", "found");
-    differences.forEach(
-        each -> listing.add(severity(each), each.object(), each.expected(), each.found()));
-    return listing;
-  }
-
-  private static String severity(Difference difference) {
-    return difference.severity().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -36,10 +36,9 @@ abstract class DatabaseCommand implements Callable<Integer> {
   }
 
   /** For what changes the database; it tells the console what it does. */
-  final Migrator migrator(MigratorOptions options) {
-    MigratorSettings settings = arguments(options::settings);
+  final Migrator migrator(Supplier<MigratorSettings> options) {
     return new Migrator(
-        workplace.database(), workplace.migrations(), settings, new Progress(console()));
+        workplace.database(), workplace.migrations(), arguments(options), new Progress(console()));
   }
 
   /** What {@code call} returns; what it says of its arguments is about the command's. */

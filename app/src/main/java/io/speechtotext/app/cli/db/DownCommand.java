@@ -51,7 +51,7 @@ final class DownCommand extends DatabaseCommand {
     if (noCopy && !loseData) {
       throw usage("--no-copy says how to lose data, and needs --lose-data");
     }
-    Migrator migrator = migrator(options);
+    Migrator migrator = migrator(options::settings);
     UndoRun run = arguments(() -> undo(migrator));
     if (run.undone().isEmpty()) {
       console().say("Nothing to do: the database is at " + Words.place(run.version()) + ".");

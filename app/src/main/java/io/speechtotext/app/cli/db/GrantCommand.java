@@ -24,7 +24,7 @@ final class GrantCommand extends DatabaseCommand {
       description = "The role that the service logs in as; it must exist.")
   private String role = "";
 
-  @Mixin private MigratorOptions options = new MigratorOptions();
+  @Mixin private WaitForOthers others = new WaitForOthers();
 
   GrantCommand(Workplace workplace) {
     super(workplace);
@@ -32,7 +32,7 @@ final class GrantCommand extends DatabaseCommand {
 
   @Override
   public Integer call() {
-    Migrator migrator = migrator(options);
+    Migrator migrator = migrator(others::settings);
     GrantedRole granted = arguments(() -> migrator.grantTo(role));
     console()
         .say(

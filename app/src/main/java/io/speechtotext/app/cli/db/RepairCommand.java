@@ -23,7 +23,7 @@ final class RepairCommand extends DatabaseCommand {
   @Option(names = "--dry-run", description = "Only show it.")
   private boolean dryRun;
 
-  @Mixin private MigratorOptions options = new MigratorOptions();
+  @Mixin private WaitForOthers others = new WaitForOthers();
   @Mixin private JsonOption json = new JsonOption();
 
   RepairCommand(Workplace workplace) {
@@ -32,20 +32,22 @@ final class RepairCommand extends DatabaseCommand {
 
   @Override
   public Integer call() {
-    Migrator migrator = migrator(options);
-    List<Defect> plan = migrator.repairPlan();
+    Migrator migrator = migrator(others::settings);
+    List<Defect> defects = dryRun ? migrator.repairPlan() : migrator.repair();
     if (json.isWanted()) {
-      console().json(listing(plan).objects());
+      console().json(listing(defects).objects());
     } else {
-      plan.forEach(each -> console().say(each.mending()));
-    }
-    if (!dryRun && !plan.isEmpty()) {
-      int mended = migrator.repair().size();
-      console().note("Mended: " + mended);
-    } else if (plan.isEmpty() && !json.isWanted()) {
-      console().say("Nothing to mend.");
+      defects.forEach(each -> console().say(each.mending()));
+      console().say(summary(defects.size()));
     }
     return ExitCode.DONE;
+  }
+
+  private String summary(int defects) {
+    if (defects == 0) {
+      return "Nothing to mend.";
+    }
+    return dryRun ? "To mend: " + defects : "Mended: " + defects;
   }
 
   private static Listing listing(List<Defect> defects) {

@@ -37,7 +37,7 @@ final class ResetCommand extends DatabaseCommand {
               + " is not on a loopback host, and others may need what is in it."
               + " Next: stt db down --to base, which keeps copies");
     }
-    Migrator migrator = migrator(options);
+    Migrator migrator = migrator(options::settings);
     Console console = console();
     console.say(settings.describe() + " loses all its rows:");
     migrator.rowCounts().forEach((table, rows) -> console.say("  %s: %d".formatted(table, rows)));

@@ -3,6 +3,7 @@ package io.speechtotext.app.cli.db;
 import io.speechtotext.app.cli.ExitCode;
 import io.speechtotext.app.cli.Workplace;
 import io.speechtotext.migrator.Migrator;
+import io.speechtotext.migrator.MigratorSettings;
 import io.speechtotext.migrator.offline.OfflineScript;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,7 +38,7 @@ final class ScriptCommand extends DatabaseCommand {
       description = "Without transactions of its own, for psql -1.")
   private boolean singleTransaction;
 
-  @Mixin private MigratorOptions options = new MigratorOptions();
+  @Mixin private StatementLimits limits = new StatementLimits();
 
   ScriptCommand(Workplace workplace) {
     super(workplace);
@@ -46,7 +47,7 @@ final class ScriptCommand extends DatabaseCommand {
   @Override
   public Integer call() {
     OfflineScript script =
-        new OfflineScript(workplace().migrations(), arguments(options::settings));
+        new OfflineScript(workplace().migrations(), arguments(this::settings));
     String target = to == null ? workplace().migrations().latest().toString() : to;
     String sql =
         arguments(
@@ -56,5 +57,10 @@ final class ScriptCommand extends DatabaseCommand {
                     : script.between(from, target));
     console().print(sql);
     return ExitCode.DONE;
+  }
+
+  // Tries are the migrator's own; psql has one.
+  private MigratorSettings settings() {
+    return limits.in(MigratorSettings.defaults(), 1);
   }
 }

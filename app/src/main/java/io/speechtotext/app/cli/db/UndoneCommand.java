@@ -4,7 +4,6 @@ import io.speechtotext.app.cli.Console;
 import io.speechtotext.app.cli.ExitCode;
 import io.speechtotext.app.cli.Listing;
 import io.speechtotext.app.cli.Workplace;
-import io.speechtotext.migrator.MigratorSettings;
 import io.speechtotext.migrator.UndoneCopies;
 import io.speechtotext.migrator.guard.UndoneCopy;
 import java.util.List;
@@ -25,6 +24,7 @@ final class UndoneCommand extends DatabaseCommand {
   @Option(names = "--drop-all", description = "Drop all of them.")
   private boolean dropAll;
 
+  @Mixin private WaitForOthers others = new WaitForOthers();
   @Mixin private JsonOption json = new JsonOption();
 
   UndoneCommand(Workplace workplace) {
@@ -36,7 +36,7 @@ final class UndoneCommand extends DatabaseCommand {
     if (dropped != null && dropAll) {
       throw usage("--drop and --drop-all exclude each other");
     }
-    UndoneCopies copies = new UndoneCopies(workplace().database(), MigratorSettings.defaults());
+    UndoneCopies copies = new UndoneCopies(workplace().database(), others.settings());
     String name = dropped;
     if (name != null) {
       sayDropped(List.of(arguments(() -> copies.drop(name))));

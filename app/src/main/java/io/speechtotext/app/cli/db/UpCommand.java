@@ -27,7 +27,7 @@ final class UpCommand extends DatabaseCommand {
 
   @Override
   public Integer call() {
-    Migrator migrator = migrator(options);
+    Migrator migrator = migrator(options::settings);
     String version = target;
     MigrationRun run = version == null ? migrator.up() : arguments(() -> migrator.upTo(version));
     if (run.isDatabaseNewer()) {
