@@ -3,9 +3,17 @@ package io.speechtotext.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.speechtotext.app.config.DatabaseSettings;
 import io.speechtotext.app.database.Database;
+import io.speechtotext.app.database.DirectConnections;
+import io.speechtotext.app.database.ReleasedSchema;
+import io.speechtotext.migrator.Migrator;
+import io.speechtotext.migrator.SchemaMismatchException;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.junit.FromTemplate;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +31,29 @@ class ServiceRoleTest {
           .isThrownBy(() -> database.dsl().execute("DELETE FROM flyway_schema_history"));
       assertThat(database.dsl().fetchValue("SELECT max(version) FROM flyway_schema_history"))
           .isEqualTo("6");
+    }
+  }
+
+  @Test
+  void canAskAtItsStartWhetherTheDatabaseFits(ThrowawayDatabase copy) throws SQLException {
+    DatabaseSettings settings = MigratedSchema.settings(copy, copy.password());
+    Migrator migrator = new Migrator(DirectConnections.to(settings), ReleasedSchema.migrations());
+    migrator.verify(ReleasedSchema.snapshot());
+
+    execute(copy, "ALTER TABLE jobs ADD COLUMN of_a_later_release int");
+    execute(copy, "CREATE INDEX ix_of_a_dba ON jobs (language)");
+    migrator.verify(ReleasedSchema.snapshot());
+
+    execute(copy, "ALTER TABLE jobs DROP COLUMN processed_text");
+    assertThatExceptionOfType(SchemaMismatchException.class)
+        .isThrownBy(() -> migrator.verify(ReleasedSchema.snapshot()))
+        .withMessageContaining("jobs.processed_text: expected text, found nothing");
+  }
+
+  private static void execute(ThrowawayDatabase copy, String sql) throws SQLException {
+    try (Connection connection = copy.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 }

@@ -61,6 +61,18 @@ final class Descent {
     return undo(applied, remaining, begin);
   }
 
+  /** All the way, after deleting every row, so that no undo finds one that it cannot keep. */
+  UndoRun toBaseWithoutRows() {
+    long begin = System.nanoTime();
+    List<Version> applied = applied();
+    try {
+      TableRows.delete(session.connection());
+    } catch (SQLException e) {
+      throw new DatabaseUnavailableException(e);
+    }
+    return undo(applied, 0, begin);
+  }
+
   /** The versions that can be undone, lowest first. */
   private List<Version> applied() {
     try {

@@ -98,8 +98,8 @@ public final class Migrator {
 
   /**
    * Undoes the newest versions, newest first, each in a transaction of its own together with its
-   * line of history. A script that cannot run in one is sent statement by statement, and its line
-   * is written after it.
+   * line of history. A script that cannot run in one is sent statement by statement; its line is
+   * written before it, as unfinished, and completed after it.
    *
    * <p>All that can be known beforehand is: unless data may be lost, the losses of every step are
    * counted before the first is taken, so that a refusal leaves the database where it was. Should
@@ -112,6 +112,8 @@ public final class Migrator {
    * @throws MigrationFailedException when a script fails; those before it stay undone
    * @throws HistoryConflictException when the files contradict what was applied, or a later release
    *     applied what this one does not know; changes nothing
+   * @throws PoolerException when the database is reached through a pooler
+   * @throws WaitExpiredException when another migrator was at work for too long
    * @throws DatabaseUnavailableException when the database cannot be reached
    */
   public UndoRun down(int steps, DataLoss policy) {
@@ -270,6 +272,25 @@ public final class Migrator {
   }
 
   /**
+   * Deletes all rows, keeps no copy, undoes everything and applies it again: for a database whose
+   * data nobody wants.
+   *
+   * @return the way up
+   * @throws HistoryConflictException when the files contradict what was applied, or a later release
+   *     applied what this one does not know; changes nothing
+   * @throws MigrationFailedException when a script fails; the rows are gone
+   * @throws PoolerException when the database is reached through a pooler
+   * @throws WaitExpiredException when another migrator was at work for too long
+   * @throws DatabaseUnavailableException when the database cannot be used
+   */
+  public MigrationRun reset() {
+    try (MigrationSession session = open()) {
+      new Descent(session, migrations, settings, progress, DataLoss.DISCARD).toBaseWithoutRows();
+      return new Ascent(session, migrations, settings, progress).to(migrations.latest());
+    }
+  }
+
+  /**
    * How many rows there are, by table of the current schema; the history does not count. For
    * whoever is about to lose them.
    *
@@ -277,7 +298,7 @@ public final class Migrator {
    */
   public SortedMap<String, Long> rowCounts() {
     try (Connection connection = database.getConnection()) {
-      return RowCounts.read(connection);
+      return TableRows.count(connection);
     } catch (SQLException e) {
       throw new DatabaseUnavailableException(e);
     }

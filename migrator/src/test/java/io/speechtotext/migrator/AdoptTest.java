@@ -135,7 +135,7 @@ class AdoptTest {
               jobs.status: expected text not null default ''::text, found nothing
               jobs.ix: expected nothing, found index btree (id)
               more: expected nothing, found table
-              Next: mend each, or find that it does no harm and accept the differences.""")
+              Next: mend each, or find that it does no harm and accept the differences (--accept-differences).""")
         .satisfies(e -> assertThat(e.differences()).hasSize(3));
     assertThat(texts("SELECT relname FROM pg_class WHERE relname LIKE 'flyway%'")).isEmpty();
   }

@@ -67,7 +67,7 @@ class AdoptionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"001, 1", "004, 4", "ad899023acc6, 6"})
+  @CsvSource({"001, 1", "002, 2", "003, 3", "004, 4", "351493e4ddc6, 5", "ad899023acc6, 6"})
   void goesDownToTheBaseAndUpAgainLikeAnyOther(String revision, int version) throws Exception {
     try (VersionedDatabase database = VersionedDatabase.at(0, postgres)) {
       makeByHand(database, revision, version);

@@ -31,7 +31,8 @@ public final class DurationConverter implements ITypeConverter<Duration> {
     }
     Duration duration = duration(form);
     if (duration.compareTo(LONGEST) > 0) {
-      throw new TypeConversionException("'" + text + "' is longer than " + LONGEST.toDays() + " days");
+      throw new TypeConversionException(
+          "'" + text + "' is longer than " + LONGEST.toDays() + " days");
     }
     return duration;
   }

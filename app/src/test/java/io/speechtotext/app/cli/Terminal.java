@@ -83,6 +83,6 @@ final class Terminal {
         .replaceAll("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?", "<time>")
         .replaceAll("\\d{8}t\\d{6}z", "<time>")
         .replaceAll("\\b\\d+ ms\\b", "<ms>")
-        .replaceAll("\"(duration_in_millis)\" : \\d+", "\"$1\" : <ms>");
+        .replaceAll("\"(took_in_millis)\" : \\d+", "\"$1\" : <ms>");
   }
 }

@@ -34,7 +34,7 @@ final class Refusals {
         """
         This database has no table alembic_version, which would say where it is. Nothing was changed.
           Next: where it is empty, apply the migrations; where it has the tables, name the version \
-        that it is at.""");
+        that it is at (--at).""");
   }
 
   static AdoptionRefusedException noRevision() {
@@ -43,7 +43,7 @@ final class Refusals {
         The table alembic_version is empty: Alembic has undone all that it did, or never began. Nothing \
         was changed.
           Next: where the database has no other tables, drop that one and apply the migrations; where \
-        it has them, name the version that it is at.""");
+        it has them, name the version that it is at (--at).""");
   }
 
   static AdoptionRefusedException severalHeads(List<String> revisions) {
@@ -87,7 +87,7 @@ final class Refusals {
         """
         The database is not as V%s makes it. Nothing was changed. It differs in:
         %s
-          Next: mend each, or find that it does no harm and accept the differences."""
+          Next: mend each, or find that it does no harm and accept the differences (--accept-differences)."""
             .formatted(version, lines),
         differences);
   }

@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "repair",
     description = {
-      "Shows what is wrong with the history, then mends it: checksums of files that were edited after they were applied,",
-      "and scripts outside a transaction that did not end, with the invalid indexes that they left."
+      "Mends the history, and shows what was wrong.",
+      "That are checksums of files that were edited after they were applied, and scripts outside a transaction"
+          + " that did not end, with the invalid indexes that they left."
     })
 final class RepairCommand extends DatabaseCommand {
 

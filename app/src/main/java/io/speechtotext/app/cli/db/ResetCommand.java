@@ -4,7 +4,6 @@ import io.speechtotext.app.cli.Console;
 import io.speechtotext.app.cli.ExitCode;
 import io.speechtotext.app.cli.Workplace;
 import io.speechtotext.app.config.DatabaseSettings;
-import io.speechtotext.migrator.DataLoss;
 import io.speechtotext.migrator.Migrator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,8 +44,7 @@ final class ResetCommand extends DatabaseCommand {
       console.note("Nothing was changed. Next: stt db reset --yes");
       return ExitCode.REFUSED;
     }
-    migrator.downTo(Migrator.BASE, DataLoss.DISCARD);
-    migrator.up();
+    migrator.reset();
     return ExitCode.DONE;
   }
 }

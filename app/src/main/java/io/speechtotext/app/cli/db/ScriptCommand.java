@@ -46,8 +46,7 @@ final class ScriptCommand extends DatabaseCommand {
 
   @Override
   public Integer call() {
-    OfflineScript script =
-        new OfflineScript(workplace().migrations(), arguments(this::settings));
+    OfflineScript script = new OfflineScript(workplace().migrations(), arguments(this::settings));
     String target = to == null ? workplace().migrations().latest().toString() : to;
     String sql =
         arguments(
