@@ -1,6 +1,8 @@
 package io.speechtotext.app.cli;
 
 import io.speechtotext.app.cli.db.DbCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -23,7 +25,12 @@ public final class Stt implements Runnable {
 
   /** Runs one command and ends the process with its {@link ExitCode}. */
   public static void main(String[] arguments) {
-    System.exit(commandLine(System.getenv()).execute(arguments));
+    // A script that is printed must be what the files say, whatever the locale can write.
+    CommandLine stt =
+        commandLine(System.getenv())
+            .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    System.exit(stt.execute(arguments));
   }
 
   /** The same, to be run in this process; writes to its own {@code out} and {@code err}. */

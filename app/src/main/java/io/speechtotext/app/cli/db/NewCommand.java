@@ -36,7 +36,7 @@ final class NewCommand implements Callable<Integer> {
   private Path directory = Path.of("");
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     try {
       NewMigration.in(directory, description)
           .forEach(file -> new Console(spec.commandLine()).say(file.toString()));
@@ -48,6 +48,9 @@ final class NewCommand implements Callable<Integer> {
               + directory
               + ". Next: run this in the project's directory, or name another with --directory",
           e);
+    } catch (IOException e) {
+      new Console(spec.commandLine()).problem("No file was written: " + e);
+      return ExitCode.FAILED;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
