@@ -9,6 +9,7 @@ import io.speechtotext.migrator.script.FailedStatement;
 import io.speechtotext.migrator.script.SqlScript;
 import io.speechtotext.migrator.script.SqlStatement;
 import io.speechtotext.migrator.session.MigrationSession;
+import io.speechtotext.migrator.session.SessionPath;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -53,9 +54,7 @@ public final class ConcurrentRun {
       refuseIndexesOfOthers();
       int line = UnfinishedRow.begin(connection, HistoryEntry.applied(migration));
       long begin = System.nanoTime();
-      for (SqlStatement statement : script.statements()) {
-        execute(statement);
-      }
+      execute();
       Duration time = Duration.ofNanos(System.nanoTime() - begin);
       UnfinishedRow.finish(connection, line, time);
       return time;
@@ -80,6 +79,16 @@ public final class ConcurrentRun {
             null);
       }
     }
+  }
+
+  private void execute() throws SQLException {
+    SessionPath path = SessionPath.of(connection);
+    try {
+      script.statements().forEach(this::execute);
+    } catch (MigrationFailedException e) {
+      throw path.restoreAfter(e, connection);
+    }
+    path.restore(connection);
   }
 
   private void execute(SqlStatement statement) {

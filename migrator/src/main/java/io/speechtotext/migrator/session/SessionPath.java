@@ -25,6 +25,16 @@ public record SessionPath(String role, String searchPath) {
     }
   }
 
+  /** Sets it again after a failure, which is what counts. */
+  public <T extends RuntimeException> T restoreAfter(T failure, Connection connection) {
+    try {
+      restore(connection);
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+    return failure;
+  }
+
   /** Sets it again. */
   public void restore(Connection connection) throws SQLException {
     try (PreparedStatement statement =
