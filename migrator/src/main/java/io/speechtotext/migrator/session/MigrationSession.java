@@ -43,13 +43,31 @@ public final class MigrationSession implements AutoCloseable {
     Connection connection = DirectConnection.open(database);
     try {
       new MigrationLock(connection).acquire(wait, listener);
-      SessionSettings.apply(connection);
-      return new MigrationSession(connection);
     } catch (SQLException e) {
       throw Closing.after(new DatabaseUnavailableException(e), connection);
     } catch (RuntimeException e) {
       throw Closing.after(e, connection);
     }
+    return new MigrationSession(connection).withSettings();
+  }
+
+  private MigrationSession withSettings() {
+    try {
+      SessionSettings.apply(connection);
+      return this;
+    } catch (SQLException e) {
+      throw closedAfter(new DatabaseUnavailableException(e));
+    }
+  }
+
+  // A pool would lend the connection out again, and the lock with it.
+  private DatabaseUnavailableException closedAfter(DatabaseUnavailableException failure) {
+    try {
+      close();
+    } catch (DatabaseUnavailableException e) {
+      failure.addSuppressed(e);
+    }
+    return failure;
   }
 
   /**
@@ -94,8 +112,11 @@ public final class MigrationSession implements AutoCloseable {
         connection.rollback();
         connection.setAutoCommit(true);
       }
-      SessionSettings.reset(connection);
-      new MigrationLock(connection).release();
+      try {
+        SessionSettings.reset(connection);
+      } finally {
+        new MigrationLock(connection).release();
+      }
     } catch (SQLException e) {
       throw new DatabaseUnavailableException(e);
     }

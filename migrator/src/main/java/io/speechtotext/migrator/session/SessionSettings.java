@@ -3,20 +3,25 @@ package io.speechtotext.migrator.session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a migrator's session has set, whatever the role's or the database's defaults are. */
 final class SessionSettings {
 
-  // A time that a script writes without a zone means the same wherever it is run from. From
-  // PostgreSQL 14 on a server can notice during a statement that its client is gone.
-  private static final String SET =
+  private static final Logger LOG = LoggerFactory.getLogger(SessionSettings.class);
+
+  // A time that a script writes without a zone means the same wherever it is run from.
+  private static final String SET_TIME_ZONE = "SELECT set_config('TimeZone', 'UTC', false)";
+  // From PostgreSQL 14 on a server can notice during a statement that its client is gone; on which
+  // platforms depends on its version, and on the others it refuses to be asked to.
+  private static final String NOTICE_LOST_CLIENT =
       """
-      SELECT set_config(name, setting_wanted, false)
-        FROM (VALUES ('TimeZone', 'UTC'),
-                     ('client_connection_check_interval', '1s')) AS wanted (name, setting_wanted)
-        JOIN pg_settings USING (name)
-       WHERE name = 'TimeZone' OR current_setting('dynamic_shared_memory_type') <> 'windows'
+      SELECT set_config(name, '1s', false)
+        FROM pg_settings
+       WHERE name = 'client_connection_check_interval'
       """;
+  private static final String INVALID_VALUE = "22023";
   private static final String RESET =
       """
       SELECT set_config(name, reset_val, false)
@@ -36,7 +41,15 @@ final class SessionSettings {
   private SessionSettings() {}
 
   static void apply(Connection connection) throws SQLException {
-    Query.value(connection, SET);
+    Query.value(connection, SET_TIME_ZONE);
+    try {
+      Query.value(connection, NOTICE_LOST_CLIENT);
+    } catch (SQLException e) {
+      if (!INVALID_VALUE.equals(e.getSQLState())) {
+        throw e;
+      }
+      LOG.debug("The server would not notice that this process is gone", e);
+    }
   }
 
   /** Undoes all of it, for a connection that goes back to a pool. */

@@ -10,6 +10,7 @@ import io.speechtotext.throwaway.ThrowawayPostgres;
 import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +100,46 @@ class MigrationSessionTest {
       assertThat(Query.value(pooled, "SELECT current_setting('TimeZone')")).isEqualTo(before);
       assertThat(Query.value(pooled, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"))
           .isEqualTo(0L);
+    }
+  }
+
+  @Test
+  void leavesNoLockToAPooledConnectionThatRefusesItsSettings() throws SQLException {
+    try (Connection pooled = database.connect()) {
+      refuseSetting(pooled, "TimeZone");
+      assertThatExceptionOfType(DatabaseUnavailableException.class)
+          .isThrownBy(() -> MigrationSession.open(new LentConnection(pooled), Duration.ZERO))
+          .withMessageContaining("not TimeZone");
+      assertThat(Query.value(pooled, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"))
+          .isEqualTo(0L);
+    }
+  }
+
+  @Test
+  void passesOverThatAPlatformCannotNoticeThatTheProcessIsGone() throws SQLException {
+    try (Connection pooled = database.connect()) {
+      refuseSetting(pooled, "client_connection_check_interval");
+      MigrationSession.open(new LentConnection(pooled), Duration.ZERO).close();
+    }
+  }
+
+  // For this session, which finds it before the server's own.
+  private static void refuseSetting(Connection connection, String setting) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          CREATE SCHEMA IF NOT EXISTS shadow;
+          CREATE OR REPLACE FUNCTION shadow.set_config(name text, value text, local boolean) RETURNS text
+            LANGUAGE plpgsql AS $$
+            BEGIN
+              IF name = '%s' AND value IN ('UTC', '1s') THEN
+                RAISE 'not %%', name USING ERRCODE = 'invalid_parameter_value';
+              END IF;
+              RETURN pg_catalog.set_config(name, value, local);
+            END $$;
+          SET search_path TO shadow, pg_catalog;
+          """
+              .formatted(setting));
     }
   }
 
