@@ -17,6 +17,9 @@ final class Transaction {
   private static final String BEGIN =
       "SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE, NOT DEFERRABLE";
 
+  private static final String CONNECTION_BROKEN = "08";
+  private static final String SESSION_ENDED = "57P";
+
   private Transaction() {}
 
   /**
@@ -31,13 +34,33 @@ final class Transaction {
         statement.execute(BEGIN);
       }
       T result = work.run();
-      connection.commit();
+      commit(connection, script);
       connection.setAutoCommit(true);
       return result;
     } catch (SQLException e) {
       throw rolledBack(connection, failed(script, e));
     } catch (RuntimeException e) {
       throw rolledBack(connection, e);
+    }
+  }
+
+  // A server that ends a session may do so after it has committed, too.
+  private static void commit(Connection connection, Script script) throws SQLException {
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      String state = String.valueOf(e.getSQLState());
+      if (!state.startsWith(CONNECTION_BROKEN) && !state.startsWith(SESSION_ENDED)) {
+        throw e;
+      }
+      String message =
+          """
+          %s: %s (SQLSTATE %s)
+            The connection was lost while this was being committed, so it is not known whether it \
+          has happened as a whole or not at all. Next: ask for the status, which tells, and run \
+          the command again if it has not."""
+              .formatted(script.name(), e.getMessage(), state);
+      throw new MigrationFailedException(message, script.name(), 0, state, e);
     }
   }
 

@@ -69,7 +69,7 @@ final class UndoStep {
         () -> {
           long begin = System.nanoTime();
           List<UndoneCopy> copies = protect(undo);
-          send(undo, ROLLED_BACK);
+          send(undo);
           return note(undo, begin, copies);
         });
   }
@@ -84,7 +84,7 @@ final class UndoStep {
       UnfinishedRow.begin(connection, HistoryEntry.applied(undo.migration()).asUndone());
     }
     session.limitStatements(settings.concurrentTimeout());
-    send(undo, NOT_ROLLED_BACK);
+    send(undo);
     return note(undo, begin, copies);
   }
 
@@ -125,17 +125,24 @@ final class UndoStep {
     }
   }
 
-  private void send(Undo undo, String outcome) throws SQLException {
+  private void send(Undo undo) throws SQLException {
     SessionPath path = SessionPath.of(connection);
     for (SqlStatement statement : undo.script().statements()) {
       try {
         statement.execute(connection);
       } catch (SQLException e) {
         throw new FailedStatement(undo.migration().undo(), statement.sql(), statement.line())
-            .because(e, LockRetry.isAboutALock(e) ? NO_LOCK : outcome);
+            .because(e, outcome(undo, e));
       }
     }
     path.restore(connection);
+  }
+
+  private static String outcome(Undo undo, SQLException e) {
+    if (!undo.script().inTransaction()) {
+      return NOT_ROLLED_BACK;
+    }
+    return LockRetry.isAboutALock(e) ? NO_LOCK : ROLLED_BACK;
   }
 
   private UndoneMigration note(Undo undo, long begin, List<UndoneCopy> copies) throws SQLException {

@@ -1,6 +1,7 @@
 package io.speechtotext.migrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.speechtotext.throwaway.ThrowawayPostgres;
 import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
@@ -41,6 +42,21 @@ class OutsideTransactionTest {
     assertThat(project.query("SELECT count(*) FROM pg_class WHERE relname = 'more'"))
         .isEqualTo("1");
     assertThat(project.query("SELECT count(*) FROM public.flyway_schema_history")).isEqualTo("3");
+  }
+
+  @Test
+  void isNotSaidToBeRolledBackWhenItLosesADeadlock() throws Exception {
+    project.file("V2__outside.sql", "SELECT 1;");
+    project.file(
+        "U2__outside.sql",
+        "CREATE TABLE stays (); DO $$ BEGIN RAISE 'embraced' USING ERRCODE = '40P01'; END $$;");
+    project.file("U2__outside.sql.conf", "executeInTransaction=false").up();
+    assertThatExceptionOfType(MigrationFailedException.class)
+        .isThrownBy(() -> project.migrator().down(1, DataLoss.DISCARD))
+        .withMessageContaining("embraced")
+        .withMessageContaining("what stood before this statement has happened")
+        .satisfies(e -> assertThat(e).hasMessageNotContaining("rolled back as a whole"));
+    assertThat(project.query("SELECT to_regclass('stays')")).isEqualTo("stays");
   }
 
   private void outside(String sql) throws IOException {
