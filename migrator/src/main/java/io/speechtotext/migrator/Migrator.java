@@ -9,6 +9,7 @@ import io.speechtotext.migrator.grant.ServiceGrants;
 import io.speechtotext.migrator.repair.Defect;
 import io.speechtotext.migrator.repair.HistoryRepair;
 import io.speechtotext.migrator.script.ScriptReader;
+import io.speechtotext.migrator.session.Connecting;
 import io.speechtotext.migrator.session.MigrationSession;
 import io.speechtotext.migrator.snapshot.Difference;
 import io.speechtotext.migrator.snapshot.Severity;
@@ -217,10 +218,11 @@ public final class Migrator {
    *
    * @return lowest version first; empty when nothing is wrong
    * @throws MigrationFailedException when a script cannot be read as SQL
+   * @throws PoolerException when a pooler refuses the connection
    * @throws DatabaseUnavailableException when the database cannot be used
    */
   public List<Defect> repairPlan() {
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = Connecting.to(database)) {
       return repairOf(connection).plan();
     } catch (SQLException e) {
       throw new DatabaseUnavailableException(e);
@@ -294,10 +296,11 @@ public final class Migrator {
    * How many rows there are, by table of the current schema; the history does not count. For
    * whoever is about to lose them.
    *
+   * @throws PoolerException when a pooler refuses the connection
    * @throws DatabaseUnavailableException when the database cannot be reached
    */
   public SortedMap<String, Long> rowCounts() {
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = Connecting.to(database)) {
       return TableRows.count(connection);
     } catch (SQLException e) {
       throw new DatabaseUnavailableException(e);

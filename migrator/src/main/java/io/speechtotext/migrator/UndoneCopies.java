@@ -3,6 +3,7 @@ package io.speechtotext.migrator;
 import io.speechtotext.migrator.guard.CopyList;
 import io.speechtotext.migrator.guard.CopySql;
 import io.speechtotext.migrator.guard.UndoneCopy;
+import io.speechtotext.migrator.session.Connecting;
 import io.speechtotext.migrator.session.MigrationSession;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,10 +29,11 @@ public final class UndoneCopies {
   /**
    * All of them, ordered by name.
    *
+   * @throws PoolerException when a pooler refuses the connection
    * @throws DatabaseUnavailableException when the database cannot be used
    */
   public List<UndoneCopy> list() {
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = Connecting.to(database)) {
       return CopyList.read(connection);
     } catch (SQLException e) {
       throw new DatabaseUnavailableException(e);

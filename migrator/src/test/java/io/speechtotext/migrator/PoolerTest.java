@@ -4,20 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.speechtotext.migrator.session.DatabaseWait;
+import io.speechtotext.migrator.snapshot.Snapshot;
 import io.speechtotext.throwaway.ThrowawayPostgres;
 import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 @Tag("ci")
 @ExtendWith(ThrowawayPostgresExtension.class)
@@ -63,7 +67,7 @@ class PoolerTest {
   @Test
   void isRefusedWhenItRefusesFirst() throws Exception {
     try (Pooler pooler = Pooler.before(project.database(), configuration, "")) {
-      Migrator migrator = new Migrator(pooler.dataSource(), project.directory().read());
+      Migrator migrator = new Migrator(refused(pooler), project.directory().read());
       assertThatExceptionOfType(PoolerException.class)
           .isThrownBy(migrator::up)
           .withMessageContaining(pooler.address() + " is a connection pooler")
@@ -72,10 +76,43 @@ class PoolerTest {
   }
 
   @Test
+  void isNamedToThoseWhoOnlyReadWhenItRefuses() throws Exception {
+    try (Pooler pooler = Pooler.before(project.database(), configuration, "")) {
+      Migrator migrator = new Migrator(refused(pooler), project.directory().read());
+      UndoneCopies copies = new UndoneCopies(refused(pooler), MigratorSettings.defaults());
+      assertThatExceptionOfType(PoolerException.class).isThrownBy(migrator::repairPlan);
+      assertThatExceptionOfType(PoolerException.class).isThrownBy(migrator::rowCounts);
+      assertThatExceptionOfType(PoolerException.class).isThrownBy(copies::list);
+    }
+  }
+
+  @Test
+  void isNoHindranceToThoseWhoOnlyReadWhenItTakesThem() throws Exception {
+    project.up();
+    try (Pooler pooler = Pooler.before(project.database(), configuration, TAKES_ANY_CLIENT)) {
+      Migrator migrator = new Migrator(pooler.dataSource(), project.directory().read());
+      assertThat(migrator.status().pending()).isEmpty();
+      assertThat(migrator.history()).hasSize(1);
+      assertThat(migrator.repairPlan()).isEmpty();
+      assertThat(migrator.rowCounts()).containsOnlyKeys("t");
+      try (Connection direct = project.database().connect()) {
+        assertThat(migrator.check(Snapshot.of(direct))).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void leadsToADatabaseThatCanBeWaitedFor() throws Exception {
     try (Pooler pooler = Pooler.before(project.database(), configuration, TAKES_ANY_CLIENT)) {
       DatabaseWait.untilReady(pooler.dataSource(), Duration.ofSeconds(10));
     }
+  }
+
+  // A schema is a startup parameter, which the pooler does not know.
+  private static DataSource refused(Pooler pooler) {
+    PGSimpleDataSource source = pooler.dataSource();
+    source.setCurrentSchema("public");
+    return source;
   }
 
   private static CompletableFuture<Throwable> failureOf(Migrator migrator) {

@@ -11,13 +11,10 @@ import org.postgresql.PGConnection;
 /** Connects to a server, and to nothing that only speaks for one. */
 final class DirectConnection {
 
-  // What every server takes from this driver, and a pooler only when it is told to.
-  private static final String REFUSAL_OF_POOLERS = "unsupported startup parameter";
-
   private DirectConnection() {}
 
   static Connection open(DataSource database) {
-    Connection connection = connect(database);
+    Connection connection = Connecting.to(database);
     try {
       connection.setAutoCommit(true);
       refusePooler(connection);
@@ -26,17 +23,6 @@ final class DirectConnection {
       throw Closing.after(new DatabaseUnavailableException(e), connection);
     } catch (PoolerException e) {
       throw Closing.after(e, connection);
-    }
-  }
-
-  private static Connection connect(DataSource database) {
-    try {
-      return database.getConnection();
-    } catch (SQLException e) {
-      if (String.valueOf(e.getMessage()).contains(REFUSAL_OF_POOLERS)) {
-        throw new PoolerException(Address.of(database), e);
-      }
-      throw new DatabaseUnavailableException(e);
     }
   }
 
