@@ -45,6 +45,30 @@ class OutsideTransactionTest {
   }
 
   @Test
+  void mayMakeAnIndexAnewThatItDropsFirst() throws Exception {
+    outside(
+        """
+        DROP INDEX CONCURRENTLY IF EXISTS ix;
+        CREATE INDEX CONCURRENTLY ix ON t (n DESC);
+        """);
+    project.up();
+    assertThat(project.query("SELECT pg_get_indexdef('ix'::regclass)")).contains("n DESC");
+  }
+
+  @Test
+  void mayNotDropAnIndexOnlyAfterItMakesOneOfItsName() throws Exception {
+    outside(
+        """
+        DROP INDEX CONCURRENTLY IF EXISTS ixx;
+        CREATE INDEX CONCURRENTLY ix ON t (n DESC);
+        DROP INDEX CONCURRENTLY IF EXISTS ix;
+        """);
+    assertThatExceptionOfType(MigrationFailedException.class)
+        .isThrownBy(project::up)
+        .withMessageContaining("V2__outside.sql, line 2: the index ix is there already");
+  }
+
+  @Test
   void isNotSaidToBeRolledBackWhenItLosesADeadlock() throws Exception {
     project.file("V2__outside.sql", "SELECT 1;");
     project.file(

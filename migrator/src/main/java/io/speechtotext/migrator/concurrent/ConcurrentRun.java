@@ -66,7 +66,7 @@ public final class ConcurrentRun {
   // So that an index that is there after an interrupted run is known to be that run's.
   private void refuseIndexesOfOthers() throws SQLException {
     for (ConcurrentIndex index : Repeatability.of(script).indexes()) {
-      if (!index.ifNotExists() && IndexState.of(index, connection) != IndexState.MISSING) {
+      if (!index.mayBeThere() && IndexState.of(index, connection) != IndexState.MISSING) {
         throw new MigrationFailedException(
             """
             %s, line %d: the index %s is there already, and no migration made it. Nothing was \

@@ -67,7 +67,7 @@ public final class Leftovers {
 
   // Killed between the end of its statement and its line in the history.
   private static boolean isMadeByThem(List<HistoryRow> rows, ConcurrentIndex index) {
-    return !index.ifNotExists() && rows.stream().anyMatch(UnfinishedRow::isOlderThanItsScript);
+    return !index.mayBeThere() && rows.stream().anyMatch(UnfinishedRow::isOlderThanItsScript);
   }
 
   private static boolean isUnedited(Migration migration, HistoryRow row) {

@@ -2,6 +2,7 @@ package io.speechtotext.migrator.concurrent;
 
 import io.speechtotext.migrator.script.SqlScript;
 import io.speechtotext.migrator.script.SqlStatement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,11 +28,20 @@ record Repeatability(List<ConcurrentIndex> indexes, boolean isGiven) {
 
   static Repeatability of(SqlScript script) {
     return new Repeatability(
-        script.statements().stream()
-            .map(ConcurrentIndex::madeBy)
-            .flatMap(Optional::stream)
-            .toList(),
+        indexes(script.statements()),
         !script.inTransaction() && script.statements().stream().allMatch(Repeatability::isGiven));
+  }
+
+  private static List<ConcurrentIndex> indexes(List<SqlStatement> statements) {
+    List<ConcurrentIndex> indexes = new ArrayList<>();
+    for (int i = 0; i < statements.size(); i++) {
+      Optional<ConcurrentIndex> made = ConcurrentIndex.madeBy(statements.get(i));
+      for (SqlStatement earlier : statements.subList(0, i)) {
+        made = made.map(index -> index.after(earlier));
+      }
+      made.ifPresent(indexes::add);
+    }
+    return indexes;
   }
 
   private static boolean isGiven(SqlStatement statement) {

@@ -59,6 +59,27 @@ class RepeatabilityTest {
     assertThat(found.indexes()).containsExactly(new ConcurrentIndex("ix", false, 3));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "DROP INDEX CONCURRENTLY IF EXISTS ix; CREATE INDEX CONCURRENTLY ix ON t (n) | true",
+        "drop index IX cascade; CREATE INDEX CONCURRENTLY ix ON t (n) | true",
+        "DROP INDEX s . \"ix\" /* old */; CREATE INDEX CONCURRENTLY ix ON S.t (n) | true",
+        "CREATE INDEX CONCURRENTLY IF NOT EXISTS ix ON t (n) | true",
+        "DROP INDEX \"IX\"; CREATE INDEX CONCURRENTLY ix ON t (n) | false",
+        "DROP INDEX ix; CREATE INDEX CONCURRENTLY ix ON s.t (n) | false",
+        "DROP INDEX ixx; CREATE INDEX CONCURRENTLY ix ON t (n) | false",
+        "CREATE INDEX CONCURRENTLY ix ON t (n); DROP INDEX ix | false",
+      })
+  void knowsWhichIndexMayBeThereBefore(String sql, boolean mayBeThere) {
+    assertThat(of(sql).indexes())
+        .singleElement()
+        .extracting(ConcurrentIndex::mayBeThere)
+        .isEqualTo(mayBeThere);
+  }
+
   @Test
   void isNotGivenInATransaction() {
     Script script = new Script("V1__x.sql", "COMMENT ON TABLE t IS 'x';", null);
