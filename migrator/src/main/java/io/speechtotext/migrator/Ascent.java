@@ -87,8 +87,7 @@ final class Ascent {
     if (!HistoryTable.exists(session.connection())) {
       makeHistory();
     }
-    session.limitStatements(settings.concurrentTimeout());
-    return new ConcurrentRun(session, migration, script).apply();
+    return new ConcurrentRun(session, migration, script).apply(settings.concurrentTimeout());
   }
 
   private void makeHistory() {

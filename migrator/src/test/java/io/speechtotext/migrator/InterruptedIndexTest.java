@@ -55,7 +55,7 @@ class InterruptedIndexTest {
   @Test
   void timedOutIsRemovedByTheNextRunWhichSaysSoAndGoesOn() throws Exception {
     MigratorSettings impatient =
-        MigratorSettings.defaults().withConcurrentTimeout(Duration.ofMillis(100));
+        MigratorSettings.defaults().withConcurrentTimeout(Duration.ofSeconds(2));
     try (LongTransaction writer = insertRow()) {
       assertThatExceptionOfType(MigrationFailedException.class)
           .isThrownBy(() -> project.migrator(impatient).up())

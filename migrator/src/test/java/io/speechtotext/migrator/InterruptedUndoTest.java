@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.speechtotext.throwaway.ThrowawayPostgres;
 import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +22,9 @@ class InterruptedUndoTest {
 
   private static final String STATE =
       "SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('ix')";
+  private static final String CANCEL =
+      "SELECT pg_cancel_backend(pid) FROM pg_stat_activity"
+          + " WHERE datname = current_database() AND query LIKE 'DROP INDEX CONCURRENTLY%'";
 
   private final Project project;
   private final List<String> mended = new ArrayList<>();
@@ -32,16 +34,19 @@ class InterruptedUndoTest {
   }
 
   @BeforeEach
-  void interrupt() throws IOException, SQLException {
+  void interrupt() throws Exception {
     project.pair("1", "make_it", "CREATE TABLE t (n int);");
     project.pair("2", "index_it", "CREATE INDEX CONCURRENTLY ix ON t (n);");
     project.file("U2__index_it.sql", "DROP INDEX CONCURRENTLY IF EXISTS ix;").up();
-    MigratorSettings impatient =
-        MigratorSettings.defaults().withConcurrentTimeout(Duration.ofMillis(100));
     try (LongTransaction writer =
         LongTransaction.in(project.database(), "INSERT INTO t VALUES (1)")) {
-      assertThatExceptionOfType(MigrationFailedException.class)
-          .isThrownBy(() -> project.migrator(impatient).down(1, DataLoss.REFUSE))
+      CompletableFuture<UndoRun> run =
+          CompletableFuture.supplyAsync(() -> project.migrator().down(1, DataLoss.REFUSE));
+      Until.isTrue(() -> "f".equals(project.query(STATE)));
+      project.query(CANCEL);
+      assertThatExceptionOfType(CompletionException.class)
+          .isThrownBy(run::join)
+          .withCauseInstanceOf(MigrationFailedException.class)
           .withMessageContaining("U2__index_it.sql, line 1");
       assertThat(writer.isOpen()).isTrue();
     }

@@ -31,12 +31,14 @@ public final class ConcurrentRun {
           + " which old transactions are open, or give it more time (the concurrent timeout).";
   private static final String QUERY_CANCELED = "57014";
 
+  private final MigrationSession session;
   private final Connection connection;
   private final Migration migration;
   private final SqlScript script;
 
-  /** A run on a session that has a limit for its statements. */
+  /** A run on a session, which will have a limit for its statements from then on. */
   public ConcurrentRun(MigrationSession session, Migration migration, SqlScript script) {
+    this.session = session;
     this.connection = session.connection();
     this.migration = migration;
     this.script = script;
@@ -45,14 +47,16 @@ public final class ConcurrentRun {
   /**
    * Applies the migration.
    *
+   * @param limit how long each statement of its script may take
    * @return how long it took
    * @throws MigrationFailedException when a statement fails, or an index that it makes is there
    *     already; in the second case nothing was changed
    */
-  public Duration apply() {
+  public Duration apply(Duration limit) {
     try {
       refuseIndexesOfOthers();
       int line = UnfinishedRow.begin(connection, HistoryEntry.applied(migration));
+      session.limitStatements(limit);
       long begin = System.nanoTime();
       execute();
       Duration time = Duration.ofNanos(System.nanoTime() - begin);
