@@ -31,11 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class FlywayParser {
 
   // The only ALTER TYPE that Flyway runs outside a transaction is one that adds a value, and only
-  // on
-  // a server older than 12. It takes one that it cannot ask for such.
+  // on a server older than 12. It takes one that it cannot ask for such.
   private static final Pattern ALTERS_TYPE =
       Pattern.compile(
-          "(?:\\s|--.*|/\\*(?s:.*?)\\*/)*ALTER\\s+TYPE\\s(?s:.*)", Pattern.CASE_INSENSITIVE);
+          "(?:\\s|--.*|/\\*(?s:.*?)\\*/)*+ALTER\\s+TYPE\\s(?s:.*)", Pattern.CASE_INSENSITIVE);
 
   /** A statement, as Flyway sees it. */
   record Parsed(String sql, int line, boolean inTransaction, boolean isCopy) {}

@@ -67,6 +67,14 @@ class ScriptReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\n", "-- why\n", "/* why */ "})
+  void readsOnHoweverMuchStandsBeforeAStatement(String space) {
+    assertThat(read(space.repeat(4_000) + "VACUUM t;").inTransaction()).isFalse();
+    assertThat(read(space.repeat(4_000) + "ALTER TYPE mood ADD VALUE 'calm';").inTransaction())
+        .isTrue();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "CREATE TABLE t (n int); DROP INDEX i;",
