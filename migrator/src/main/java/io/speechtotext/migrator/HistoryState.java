@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the newest version that is applied; null when none is
  * @param pending what is to be applied to reach the target, in order
  * @param unfinished what was begun outside a transaction and did not end
- * @param unknown versions that are applied, and newer than all known ones
+ * @param unknown versions that are applied or begun, and newer than all known ones
  */
 record HistoryState(
     @Nullable Version version,
@@ -25,6 +25,10 @@ record HistoryState(
 
   private static final Set<MigrationState> NOT_IN_FORCE =
       EnumSet.of(MigrationState.DELETED, MigrationState.UNDONE);
+
+  // Also what a later release has begun outside a transaction, and not ended.
+  private static final Set<MigrationState> UNKNOWN =
+      EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
   static HistoryState of(MigrationInfoService history, Migrations migrations) {
     List<MigrationInfo> rows =
@@ -37,9 +41,9 @@ record HistoryState(
             .map(HistoryState::version)
             .max(Version::compareTo)
             .orElse(null),
-        migrations.of(versions(rows, MigrationState.PENDING)),
-        migrations.of(versions(rows, MigrationState.FAILED)),
-        versions(rows, MigrationState.FUTURE_SUCCESS));
+        migrations.of(versions(rows, EnumSet.of(MigrationState.PENDING))),
+        migrations.of(versions(rows, EnumSet.of(MigrationState.FAILED))),
+        versions(rows, UNKNOWN));
   }
 
   private static boolean isInForce(MigrationInfo info) {
@@ -47,9 +51,9 @@ record HistoryState(
     return state.isApplied() && !state.isFailed() && !NOT_IN_FORCE.contains(state);
   }
 
-  private static List<Version> versions(List<MigrationInfo> rows, MigrationState state) {
+  private static List<Version> versions(List<MigrationInfo> rows, Set<MigrationState> states) {
     return rows.stream()
-        .filter(each -> each.getState() == state)
+        .filter(each -> states.contains(each.getState()))
         .map(HistoryState::version)
         .toList();
   }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param applied in order; empty when nothing was to be done
  * @param version the newest version that is applied; null when none is
- * @param unknown the versions that are applied, and newer than all that this release knows; empty
- *     unless a later release migrated the database
+ * @param unknown the versions that are applied or begun, and newer than all that this release
+ *     knows; empty unless a later release migrated the database
  * @param duration from call to return, the migration library's own start included
  */
 public record MigrationRun(

@@ -170,6 +170,19 @@ class DescentTest {
   }
 
   @Test
+  void refusesADatabaseOnWhichALaterReleaseFailedHalfWay() throws Exception {
+    Migrator older = project.migrator();
+    write("11", "ALTER TABLE u ADD m int; SELECT 1/0;", "SELECT 1;");
+    project.file("V11__step_11.sql.conf", "executeInTransaction=false");
+    assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(project::up);
+    assertThatExceptionOfType(HistoryConflictException.class)
+        .isThrownBy(() -> older.down(1, DataLoss.REFUSE))
+        .withMessageContaining(
+            "The database is newer than this release, which has no undo for [11]");
+    assertThat(project.query("SELECT to_regclass('u')")).isEqualTo("u");
+  }
+
+  @Test
   void keepsItsBearingsWhateverAScriptSets() throws Exception {
     write(
         "10",

@@ -70,6 +70,18 @@ class MigrationRunTest {
   }
 
   @Test
+  void ofAnOlderReleaseSaysThatTheDatabaseIsNewerWhenALaterOneFailedHalfWay() throws Exception {
+    Migrator older = project.migrator();
+    project.pair("3", "half", "INSERT INTO t VALUES (1, 1); SELECT 1/0;");
+    project.file("V3__half.sql.conf", "executeInTransaction=false");
+    assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(project::up);
+    MigrationRun run = older.up();
+    assertThat(run.unknown()).containsExactly(Version.of("3"));
+    assertThat(run.version()).isEqualTo(Version.of("2"));
+    assertThat(run.applied()).isEmpty();
+  }
+
+  @Test
   void tellsOfEachMigrationWhenItBeginsAndOnceItIsCommitted() throws Exception {
     project.pair("3", "fail", "SELECT 1/0;");
     List<String> heard = new ArrayList<>();
