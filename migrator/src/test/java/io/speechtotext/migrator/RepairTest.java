@@ -66,6 +66,18 @@ class RepairTest {
   }
 
   @Test
+  void keepsAnIndexOfSomebodyElseThatAnEditedScriptWouldMake() throws Exception {
+    project.pair("2", "index_it", "CREATE UNIQUE INDEX CONCURRENTLY ix_a ON t (n);");
+    assertFails();
+    project.pair("2", "index_it", "CREATE INDEX CONCURRENTLY ix_b ON t (n);");
+    project.execute("CREATE INDEX ix_b ON t (n)");
+    assertShownAndMended(
+        Defect.Kind.UNFINISHED,
+        "V2__index_it.sql did not end; it left a failed line in the history: that");
+    assertThat(project.query("SELECT to_regclass('ix_b')")).isEqualTo("ix_b");
+  }
+
+  @Test
   void opensTheWayAfterAScriptThatCannotBeRepeated() throws Exception {
     project.pair("2", "half", "INSERT INTO t VALUES (2); SELECT 1/0;");
     project.file("V2__half.sql.conf", "executeInTransaction=false");

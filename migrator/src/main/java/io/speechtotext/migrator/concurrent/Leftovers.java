@@ -42,7 +42,8 @@ public final class Leftovers {
     List<String> indexes = new ArrayList<>();
     for (ConcurrentIndex index : again.indexes()) {
       IndexState state = IndexState.of(index, connection);
-      if (state == IndexState.INVALID || (state == IndexState.VALID && isMadeByThem(rows, index))) {
+      if (state == IndexState.INVALID
+          || (state == IndexState.VALID && isMadeByOneOf(rows, migration, index))) {
         indexes.add(index.name());
       }
     }
@@ -65,9 +66,14 @@ public final class Leftovers {
         && row.type().equals("SQL");
   }
 
-  // Killed between the end of its statement and its line in the history.
-  private static boolean isMadeByThem(List<HistoryRow> rows, ConcurrentIndex index) {
-    return !index.mayBeThere() && rows.stream().anyMatch(UnfinishedRow::isOlderThanItsScript);
+  // Killed between the end of its statement and its line in the history. A line about another text
+  // does not tell that nobody else had made an index of this name.
+  private static boolean isMadeByOneOf(
+      List<HistoryRow> rows, Migration migration, ConcurrentIndex index) {
+    return !index.mayBeThere()
+        && rows.stream()
+            .filter(row -> isUnedited(migration, row))
+            .anyMatch(UnfinishedRow::isOlderThanItsScript);
   }
 
   private static boolean isUnedited(Migration migration, HistoryRow row) {
