@@ -1,5 +1,6 @@
 package io.speechtotext.migrator;
 
+import io.speechtotext.migrator.concurrent.InvalidIndexes;
 import io.speechtotext.migrator.guard.CopyList;
 import io.speechtotext.migrator.guard.CopySql;
 import io.speechtotext.migrator.guard.GuardSql;
@@ -80,12 +81,25 @@ final class UndoStep {
     long begin = System.nanoTime();
     List<UndoneCopy> copies =
         undo.dropsAnything() ? retrying(undo, () -> protect(undo)) : List.of();
-    if (UnfinishedUndos.in(connection).lineOf(undo.migration()).isEmpty()) {
+    boolean isRepeated = UnfinishedUndos.in(connection).lineOf(undo.migration()).isPresent();
+    if (!isRepeated) {
       UnfinishedRow.begin(connection, HistoryEntry.applied(undo.migration()).asUndone());
     }
     session.limitStatements(settings.concurrentTimeout());
+    if (isRepeated) {
+      clear(undo);
+    }
     send(undo);
     return note(undo, begin, copies);
+  }
+
+  private void clear(Undo undo) throws SQLException {
+    List<String> indexes = InvalidIndexes.dropThoseOf(undo.script(), connection);
+    if (!indexes.isEmpty()) {
+      progress.mended(
+          "%s did not end; it left index %s"
+              .formatted(undo.migration().undo().name(), String.join(", ", indexes)));
+    }
   }
 
   private <T> T retrying(Undo undo, Transaction.Work<T> work) throws SQLException {

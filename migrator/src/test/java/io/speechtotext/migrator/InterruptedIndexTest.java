@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -140,6 +141,25 @@ class InterruptedIndexTest {
   }
 
   @Test
+  @Timeout(60)
+  void isNotTakenForOneThatSomebodyElseIsBuilding() throws Exception {
+    try (LongTransaction writer = insertRow()) {
+      CompletableFuture<Void> build =
+          CompletableFuture.runAsync(
+              () -> buildByHand("CREATE INDEX CONCURRENTLY ix_t_n ON t (n)"));
+      Until.isTrue(() -> "f".equals(project.query(VALID)));
+      assertThatExceptionOfType(MigrationFailedException.class)
+          .isThrownBy(project::up)
+          .withMessageContaining("V2__index_it.sql, line 1: the index ix_t_n is being built")
+          .withMessageContaining("Nothing was changed");
+      writer.end();
+      build.join();
+    }
+    assertThat(project.query(VALID)).isEqualTo("t");
+    assertThat(project.query(HISTORY)).isEqualTo("1 true");
+  }
+
+  @Test
   void isNotRepeatedWithStatementsThatCannotBe() throws Exception {
     project.pair("2", "index_it", "INSERT INTO t VALUES (2); SELECT 1/0;");
     project.file("V2__index_it.sql.conf", "executeInTransaction=false");
@@ -151,6 +171,14 @@ class InterruptedIndexTest {
         .withMessageContaining("V2__index_it.sql: it runs outside a transaction, and did not end")
         .withMessageContaining("repair the history");
     assertThat(project.query("SELECT count(*) FROM t")).isEqualTo("2");
+  }
+
+  private void buildByHand(String sql) {
+    try {
+      project.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private LongTransaction insertRow() throws SQLException {

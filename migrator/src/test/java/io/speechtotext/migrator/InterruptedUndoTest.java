@@ -79,6 +79,23 @@ class InterruptedUndoTest {
     assertThat(project.up().applied()).hasSize(1);
   }
 
+  @Test
+  void ofAScriptThatMakesAnIndexIsRepeatedWithoutTheInvalidOne() throws Exception {
+    migrator().up();
+    project.pair("3", "drop_it", "DROP INDEX CONCURRENTLY IF EXISTS ix;");
+    project.file("U3__drop_it.sql", "CREATE UNIQUE INDEX CONCURRENTLY ix ON t (n);").up();
+    project.execute("INSERT INTO t VALUES (1), (1)");
+    assertThatExceptionOfType(MigrationFailedException.class)
+        .isThrownBy(() -> migrator().down(1, DataLoss.REFUSE))
+        .withMessageContaining("could not create unique index");
+    assertThat(project.query(STATE)).isEqualTo("f");
+    project.execute("DELETE FROM t");
+    mended.clear();
+    assertThat(migrator().down(1, DataLoss.REFUSE).version()).isEqualTo(Version.of("2"));
+    assertThat(mended).containsExactly("U3__drop_it.sql did not end; it left index ix");
+    assertThat(project.query(STATE)).isEqualTo("t");
+  }
+
   private Migrator migrator() {
     MigrationProgress progress =
         new MigrationProgress() {

@@ -1,6 +1,7 @@
 package io.speechtotext.migrator.concurrent;
 
 import io.speechtotext.migrator.Migration;
+import io.speechtotext.migrator.MigrationFailedException;
 import io.speechtotext.migrator.Version;
 import io.speechtotext.migrator.history.Checksum;
 import io.speechtotext.migrator.history.HistoryRow;
@@ -35,6 +36,7 @@ public final class Leftovers {
    * What one migration's runs have left.
    *
    * @param migration one that is not applied
+   * @throws MigrationFailedException when somebody else is building an index that it makes
    */
   public Optional<Leftover> of(Migration migration) throws SQLException {
     List<HistoryRow> rows = history.stream().filter(row -> isAbout(migration, row)).toList();
@@ -42,6 +44,10 @@ public final class Leftovers {
     List<String> indexes = new ArrayList<>();
     for (ConcurrentIndex index : again.indexes()) {
       IndexState state = IndexState.of(index, connection);
+      if (state == IndexState.INVALID
+          && rows.stream().noneMatch(row -> isUnedited(migration, row))) {
+        IndexBuild.refuse(index, migration.up(), connection);
+      }
       if (state == IndexState.INVALID
           || (state == IndexState.VALID && isMadeByOneOf(rows, migration, index))) {
         indexes.add(index.name());
