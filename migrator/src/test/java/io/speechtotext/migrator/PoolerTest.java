@@ -3,6 +3,8 @@ package io.speechtotext.migrator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.speechtotext.migrator.adopt.AdoptableVersions;
+import io.speechtotext.migrator.adopt.AdoptionTerms;
 import io.speechtotext.migrator.session.DatabaseWait;
 import io.speechtotext.migrator.snapshot.Snapshot;
 import io.speechtotext.throwaway.ThrowawayPostgres;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -62,6 +65,32 @@ class PoolerTest {
                       .hasMessageContaining("MIGRATION_DATABASE_URL"));
     }
     assertThat(project.query("SELECT to_regclass('flyway_schema_history')")).isNull();
+  }
+
+  @Test
+  void isRefusedByEveryCommandThatChangesSomething() throws Exception {
+    project.up();
+    try (Pooler pooler = Pooler.before(project.database(), configuration, TAKES_ANY_CLIENT)) {
+      DataSource source = pooler.dataSource();
+      Migrator migrator = new Migrator(source, project.directory().read());
+      UndoneCopies copies = new UndoneCopies(source, MigratorSettings.defaults());
+      AdoptableVersions none = new AdoptableVersions(Map.of(), Map.of());
+      List<Runnable> commands =
+          List.of(
+              migrator::up,
+              () -> migrator.down(1, DataLoss.DISCARD),
+              () -> migrator.downTo(Migrator.BASE, DataLoss.DISCARD),
+              () -> migrator.adopt(none, AdoptionTerms.strict()),
+              migrator::repair,
+              migrator::reset,
+              () -> migrator.grantTo("pg_signal_backend"),
+              () -> copies.drop("any"),
+              copies::dropAll);
+      for (Runnable command : commands) {
+        assertThatExceptionOfType(PoolerException.class).isThrownBy(command::run);
+      }
+    }
+    assertThat(project.query("SELECT count(*) FROM t")).isNotEmpty();
   }
 
   @Test
