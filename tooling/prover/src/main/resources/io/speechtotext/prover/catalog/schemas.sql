@@ -1,0 +1,1 @@
+SELECT nspname FROM own_schemas ORDER BY nspname COLLATE "C"

@@ -1,0 +1,4 @@
+@NullMarked
+package io.speechtotext.prover;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.speechtotext.prover.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.speechtotext.prover.CaseFile;
+import io.speechtotext.prover.Prover;
+import io.speechtotext.prover.ProverSettings;
+import io.speechtotext.prover.finding.Finding;
+import io.speechtotext.throwaway.ThrowawayPostgres;
+import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A directory for each rule: cases that break it, and their safe rewrites. */
+@ExtendWith(ThrowawayPostgresExtension.class)
+class RuleCasesTest {
+
+  private static final Path DIRECTORY =
+      Path.of("src", "test", "resources", "io", "speechtotext", "prover", "rules");
+
+  private static final ProverSettings SETTINGS =
+      ProverSettings.defaults().withRowsPerTable(50).withLockTimeout(Duration.ofSeconds(5));
+
+  private final ThrowawayPostgres postgres;
+
+  RuleCasesTest(ThrowawayPostgres postgres) {
+    this.postgres = postgres;
+  }
+
+  static List<CaseFile> cases() throws IOException {
+    List<CaseFile> cases = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(DIRECTORY)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".case")).sorted().toList()) {
+        cases.add(CaseFile.read(file));
+      }
+    }
+    return cases;
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void findsWhatBreaksTheRuleAndNothingElse(CaseFile file) throws SQLException {
+    List<Finding> findings = findings(file);
+
+    assertThat(findings.stream().map(Finding::title).collect(Collectors.joining("\n")))
+        .as(() -> findings.stream().map(Finding::toString).collect(Collectors.joining("\n")))
+        .isEqualTo(file.expectedFindings());
+    if (!file.expectedRewrite().isEmpty()) {
+      assertThat(findings.get(0).rewrite().strip()).isEqualTo(file.expectedRewrite());
+    }
+  }
+
+  private List<Finding> findings(CaseFile file) throws SQLException {
+    List<Finding> findings = new ArrayList<>();
+    ProverSettings settings =
+        file.parts().containsKey("no-lock-timeout")
+            ? SETTINGS.withLockTimeout(Duration.ZERO)
+            : SETTINGS;
+    new Prover(postgres, settings)
+        .prove(file.migrations(), proof -> findings.addAll(proof.findings()));
+    return findings;
+  }
+}

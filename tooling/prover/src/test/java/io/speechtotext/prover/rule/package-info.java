@@ -1,0 +1,4 @@
+@NullMarked
+package io.speechtotext.prover.rule;
+
+import org.jspecify.annotations.NullMarked;
