@@ -1,13 +1,17 @@
 package io.speechtotext.prover;
 
+import io.speechtotext.prover.catalog.Catalog;
+import io.speechtotext.prover.catalog.SchemaText;
 import io.speechtotext.prover.source.MigrationSet;
 import io.speechtotext.prover.source.ProvableMigration;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.ThrowawayPostgres;
+import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Proves migrations one after the other, each on a copy of a database at the version before it,
+ * Proves migrations one after the other, each on copies of a database at the version before it,
  * with rows. What a version costs does not depend on how many came before. Not thread-safe.
  */
 public final class Prover {
@@ -22,21 +26,42 @@ public final class Prover {
   }
 
   /**
-   * Proves all of them.
+   * Proves all of them. After one that does not apply, the rest cannot be tried, and counts as not
+   * proven.
    *
    * @throws SQLException when the server fails, not when a migration does
    */
   public void prove(MigrationSet set, ProofListener listener) throws SQLException {
-    ThrowawayDatabase base = postgres.createDatabase();
-    try {
+    Workshop workshop = new Workshop(postgres, settings, set);
+    Stage stage = base();
+    try (TimedChain timed = new TimedChain(postgres, settings)) {
+      @Nullable String broken = null;
       for (ProvableMigration migration : set.migrations()) {
-        VersionRun run = new VersionRun(postgres, settings, base, migration);
-        ThrowawayDatabase next = run.prove(set, listener);
-        base.close();
-        base = next;
+        VersionRun run = new VersionRun(workshop, migration, stage);
+        if (broken != null) {
+          listener.proven(run.notReached(broken));
+          continue;
+        }
+        VersionRun.Step step = run.prove(timed);
+        listener.proven(step.proof());
+        Stage next = step.next();
+        if (next == null) {
+          broken = migration.version();
+        } else {
+          stage.close();
+          stage = next;
+        }
       }
     } finally {
-      base.close();
+      stage.close();
+    }
+  }
+
+  private Stage base() throws SQLException {
+    ThrowawayDatabase empty = postgres.createDatabase();
+    try (Connection connection = empty.connect()) {
+      Catalog catalog = Catalog.of(connection);
+      return new Stage(empty, catalog, SchemaText.of(connection, catalog));
     }
   }
 }

@@ -4,6 +4,7 @@ import io.speechtotext.prover.catalog.Catalog;
 import io.speechtotext.prover.finding.Finding;
 import io.speechtotext.prover.source.ProvableMigration;
 import io.speechtotext.prover.trace.Trace;
+import io.speechtotext.prover.undo.UndoProof;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

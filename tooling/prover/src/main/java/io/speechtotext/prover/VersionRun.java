@@ -1,93 +1,186 @@
 package io.speechtotext.prover;
 
-import io.speechtotext.migrator.script.ScriptReader;
-import io.speechtotext.migrator.snapshot.Snapshot;
-import io.speechtotext.prover.catalog.Catalog;
+import io.speechtotext.migrator.MigrationFailedException;
+import io.speechtotext.migrator.Script;
+import io.speechtotext.migrator.script.SqlScript;
 import io.speechtotext.prover.finding.Finding;
 import io.speechtotext.prover.finding.Rule;
 import io.speechtotext.prover.rule.Evidence;
 import io.speechtotext.prover.rule.SafetyRules;
-import io.speechtotext.prover.source.MigrationSet;
 import io.speechtotext.prover.source.ProvableMigration;
 import io.speechtotext.prover.trace.Trace;
 import io.speechtotext.prover.trace.TraceFailure;
-import io.speechtotext.prover.trace.Tracer;
+import io.speechtotext.prover.undo.MigratedDatabase;
+import io.speechtotext.prover.undo.UndoProof;
+import io.speechtotext.prover.undo.UndoRun;
 import io.speechtotext.throwaway.ThrowawayDatabase;
-import io.speechtotext.throwaway.ThrowawayPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Proves one migration. */
+/** Proves one migration, from the stage before it to the next. */
 final class VersionRun {
 
-  private final ThrowawayPostgres postgres;
-  private final ProverSettings settings;
-  private final ThrowawayDatabase base;
+  /**
+   * How far it came.
+   *
+   * @param next null when the migration does not apply, so that nothing can follow
+   */
+  record Step(VersionProof proof, @Nullable Stage next) {}
+
+  private final Workshop workshop;
   private final ProvableMigration migration;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private Stage former;
+  private @Nullable Stage emptied;
+  private @Nullable UndoProof undo;
 
-  VersionRun(
-      ThrowawayPostgres postgres,
-      ProverSettings settings,
-      ThrowawayDatabase base,
-      ProvableMigration migration) {
-    this.postgres = postgres;
-    this.settings = settings;
-    this.base = base;
+  VersionRun(Workshop workshop, ProvableMigration migration, Stage former) {
+    this.workshop = workshop;
     this.migration = migration;
+    this.former = former;
+    findings.addAll(workshop.fileFindingsOf(migration));
   }
 
-  /** Tells what it found, and returns a database at the version, to go on from. */
-  ThrowawayDatabase prove(MigrationSet set, ProofListener listener) throws SQLException {
-    ThrowawayDatabase database = postgres.createDatabaseFrom(base);
-    List<Finding> findings = new ArrayList<>(set.findings());
-    findings.removeIf(finding -> !finding.version().equals(migration.version()));
-    try (Connection connection = session(database)) {
-      Catalog before = Catalog.of(connection);
-      String snapshotBefore = Snapshot.of(connection).text();
-      Trace trace =
-          new Tracer(connection)
-              .run(new ScriptReader(settings.placeholders()).read(migration.up()));
-      Catalog after = Catalog.of(connection);
-      TraceFailure failure = trace.failure();
-      if (failure != null) {
-        findings.add(
-            new Finding(
-                migration.version(),
-                Rule.FAILS,
-                migration.up().name(),
-                migration.up().name(),
-                failure.line(),
-                failure.message(),
-                "",
-                null));
+  /** What to say of a migration that stands behind one that does not apply. */
+  VersionProof notReached(String broken) {
+    findings.add(
+        aboutFile(
+            Rule.NOT_PROVEN,
+            "%s does not apply, so nothing after it could be tried.".formatted(broken)));
+    return notProven(null);
+  }
+
+  Step prove(TimedChain timed) throws SQLException {
+    SqlScript script = read(migration.up());
+    if (script == null) {
+      return new Step(notProven(null), null);
+    }
+    Attempt attempt = Attempt.on(workshop.copyOf(former), script, workshop.sessions());
+    TraceFailure failure = attempt.trace().failure();
+    if (failure != null) {
+      attempt.close();
+      Attempt second = withoutRows(script, attempt.trace(), failure);
+      if (second == null) {
+        return new Step(notProven(attempt.trace()), null);
       }
-      findings.addAll(SafetyRules.check(new Evidence(migration, before, after, trace)));
-      listener.proven(
-          new VersionProof(
-              migration,
-              failure == null ? Outcome.PROVEN : Outcome.NOT_PROVEN,
-              before,
-              after,
-              snapshotBefore,
-              Snapshot.of(connection).text(),
-              trace,
-              null,
-              null,
-              List.of(),
-              findings));
+      attempt = second;
     }
-    return database;
+    judge(script, attempt);
+    if (emptied != null) {
+      emptied.close();
+    }
+    Stage next = new Stage(attempt.database(), attempt.after(), attempt.snapshotAfter());
+    return new Step(proven(attempt, timed.run(script)), next);
   }
 
-  private Connection session(ThrowawayDatabase database) throws SQLException {
-    Connection connection = database.connect();
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("SET lock_timeout = " + settings.lockTimeout().toMillis());
-      statement.execute("SET statement_timeout = " + settings.statementTimeout().toMillis());
+  private void judge(SqlScript script, Attempt attempt) throws SQLException {
+    Evidence evidence = new Evidence(migration, former.catalog(), attempt.after(), attempt.trace());
+    findings.addAll(SafetyRules.check(evidence));
+    undo(script, attempt);
+  }
+
+  private void undo(SqlScript script, Attempt attempt) throws SQLException {
+    Script file = migration.undo();
+    SqlScript undoScript = file == null ? null : read(file);
+    if (undoScript == null) {
+      return;
     }
-    return connection;
+    MigratedDatabase migrated =
+        new MigratedDatabase(
+            script,
+            attempt.trace(),
+            former.catalog(),
+            attempt.after(),
+            former.snapshot(),
+            attempt.snapshotAfter());
+    try (ThrowawayDatabase copy = workshop.copyOf(attempt.database());
+        Connection before = workshop.sessions().open(former.database());
+        Connection after = workshop.sessions().open(attempt.database());
+        Connection undone = workshop.sessions().open(copy)) {
+      UndoRun.Result result =
+          new UndoRun(migration.version(), migrated, undoScript).run(before, after, undone);
+      findings.addAll(result.findings());
+      undo = result.proof();
+    }
+  }
+
+  // Tells whether it is the rows, and lets the versions behind be proven regardless.
+  private @Nullable Attempt withoutRows(SqlScript script, Trace failed, TraceFailure failure)
+      throws SQLException {
+    Stage empty = workshop.emptied(former);
+    Attempt attempt = Attempt.on(workshop.copyOf(empty), script, workshop.sessions());
+    boolean isTheRows = attempt.trace().failure() == null;
+    FailureFindings words = new FailureFindings(migration, workshop.settings());
+    if (isTheRows && FailureFindings.isOwnRefusal(failed)) {
+      notes.add(words.refusal(failure));
+    } else {
+      findings.add(words.of(failure, isTheRows));
+    }
+    if (isTheRows) {
+      emptied = empty;
+      former = empty;
+      return attempt;
+    }
+    attempt.close();
+    empty.close();
+    return null;
+  }
+
+  private @Nullable SqlScript read(Script file) {
+    try {
+      return workshop.read(file);
+    } catch (MigrationFailedException e) {
+      findings.add(
+          new Finding(
+              migration.version(),
+              Rule.FAILS,
+              file.name(),
+              file.name(),
+              e.line(),
+              String.valueOf(e.getMessage()),
+              "",
+              null));
+      return null;
+    }
+  }
+
+  private Finding aboutFile(Rule rule, String detail) {
+    String name = migration.up().name();
+    return new Finding(migration.version(), rule, name, name, 0, detail, "", null);
+  }
+
+  private VersionProof notProven(@Nullable Trace trace) {
+    return new VersionProof(
+        migration,
+        Outcome.NOT_PROVEN,
+        former.catalog(),
+        former.catalog(),
+        former.snapshot(),
+        former.snapshot(),
+        trace,
+        null,
+        null,
+        notes,
+        findings);
+  }
+
+  private VersionProof proven(Attempt attempt, @Nullable Duration timeAtMoreRows) {
+    return new VersionProof(
+        migration,
+        Outcome.PROVEN,
+        former.catalog(),
+        attempt.after(),
+        former.snapshot(),
+        attempt.snapshotAfter(),
+        attempt.trace(),
+        undo,
+        timeAtMoreRows,
+        notes,
+        findings);
   }
 }

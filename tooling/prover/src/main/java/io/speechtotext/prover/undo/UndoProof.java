@@ -1,4 +1,4 @@
-package io.speechtotext.prover;
+package io.speechtotext.prover.undo;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,0 +1,75 @@
+package io.speechtotext.prover;
+
+import io.speechtotext.prover.finding.Finding;
+import io.speechtotext.prover.finding.Rule;
+import io.speechtotext.prover.source.ProvableMigration;
+import io.speechtotext.prover.trace.Trace;
+import io.speechtotext.prover.trace.TraceFailure;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What to say of a migration that did not run to its end. */
+final class FailureFindings {
+
+  private static final String QUERY_CANCELED = "57014";
+  private static final String RAISE_EXCEPTION = "P0001";
+  // A missing extension: from 13 on "not supported"; before, a file that is not there.
+  private static final Set<String> NOT_AVAILABLE = Set.of("0A000", "58P01");
+  private static final Pattern CREATES_EXTENSION =
+      Pattern.compile(
+          "CREATE\\s+EXTENSION\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?\"?([\\w-]+)",
+          Pattern.CASE_INSENSITIVE);
+
+  private final ProvableMigration migration;
+  private final ProverSettings settings;
+
+  FailureFindings(ProvableMigration migration, ProverSettings settings) {
+    this.migration = migration;
+    this.settings = settings;
+  }
+
+  /**
+   * The finding.
+   *
+   * @param worksOnEmptyTables whether it is the rows that the migration does not bear
+   */
+  Finding of(TraceFailure failure, boolean worksOnEmptyTables) {
+    Matcher extension = CREATES_EXTENSION.matcher(failure.sql());
+    if (QUERY_CANCELED.equals(failure.sqlState())) {
+      return finding(
+          Rule.NEVER_ENDS,
+          failure,
+          "This statement was still running after %d s, on %d rows a table."
+              .formatted(settings.statementTimeout().toSeconds(), settings.rowsPerTable()));
+    }
+    if (NOT_AVAILABLE.contains(failure.sqlState()) && extension.find()) {
+      return finding(
+          Rule.NOT_PROVEN,
+          failure,
+          "The server has no extension %s, so nothing from here on could be tried. Next: prove on a server that has it."
+              .formatted(extension.group(1)));
+    }
+    String where = worksOnEmptyTables ? "It fails on rows, but not on empty tables: " : "";
+    return finding(Rule.FAILS, failure, where + failure.message());
+  }
+
+  /** Whether its first statement refused rows in the migration's own words. */
+  static boolean isOwnRefusal(Trace trace) {
+    TraceFailure failure = trace.failure();
+    return failure != null
+        && RAISE_EXCEPTION.equals(failure.sqlState())
+        && trace.statements().isEmpty();
+  }
+
+  /** A note on such a refusal. */
+  String refusal(TraceFailure failure) {
+    return "%s, line %d, refused the generated rows, as it says it would, and was proven on empty tables: %s"
+        .formatted(migration.up().name(), failure.line(), failure.message());
+  }
+
+  private Finding finding(Rule rule, TraceFailure failure, String detail) {
+    String name = migration.up().name();
+    return new Finding(migration.version(), rule, name, name, failure.line(), detail, "", null);
+  }
+}

@@ -1,0 +1,70 @@
+package io.speechtotext.prover;
+
+import io.speechtotext.migrator.Script;
+import io.speechtotext.migrator.script.ScriptReader;
+import io.speechtotext.migrator.script.SqlScript;
+import io.speechtotext.prover.finding.Finding;
+import io.speechtotext.prover.source.MigrationSet;
+import io.speechtotext.prover.source.ProvableMigration;
+import io.speechtotext.throwaway.ThrowawayDatabase;
+import io.speechtotext.throwaway.ThrowawayPostgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What the proofs of all versions have in common: the server, the settings, the files. */
+final class Workshop {
+
+  private final ThrowawayPostgres postgres;
+  private final ProverSettings settings;
+  private final ProverSessions sessions;
+  private final MigrationSet set;
+  private final ScriptReader reader;
+
+  Workshop(ThrowawayPostgres postgres, ProverSettings settings, MigrationSet set) {
+    this.postgres = postgres;
+    this.settings = settings;
+    this.sessions = new ProverSessions(settings);
+    this.set = set;
+    this.reader = new ScriptReader(settings.placeholders());
+  }
+
+  ProverSettings settings() {
+    return settings;
+  }
+
+  ProverSessions sessions() {
+    return sessions;
+  }
+
+  ThrowawayPostgres postgres() {
+    return postgres;
+  }
+
+  SqlScript read(Script file) {
+    return reader.read(file);
+  }
+
+  List<Finding> fileFindingsOf(ProvableMigration migration) {
+    return set.findings().stream()
+        .filter(finding -> finding.version().equals(migration.version()))
+        .toList();
+  }
+
+  ThrowawayDatabase copyOf(ThrowawayDatabase database) {
+    return postgres.createDatabaseFrom(database);
+  }
+
+  ThrowawayDatabase copyOf(Stage stage) {
+    return copyOf(stage.database());
+  }
+
+  /** The same stage, without rows. */
+  Stage emptied(Stage stage) throws SQLException {
+    ThrowawayDatabase copy = copyOf(stage);
+    try (Connection connection = sessions.open(copy)) {
+      EmptyTables.in(connection, stage.catalog());
+    }
+    return new Stage(copy, stage.catalog(), stage.snapshot());
+  }
+}

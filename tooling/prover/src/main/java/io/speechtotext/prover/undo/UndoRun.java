@@ -1,0 +1,120 @@
+package io.speechtotext.prover.undo;
+
+import io.speechtotext.migrator.script.SqlScript;
+import io.speechtotext.migrator.snapshot.LineDiff;
+import io.speechtotext.prover.catalog.Catalog;
+import io.speechtotext.prover.catalog.SchemaText;
+import io.speechtotext.prover.finding.Finding;
+import io.speechtotext.prover.finding.Rule;
+import io.speechtotext.prover.trace.ScriptRun;
+import io.speechtotext.prover.trace.Trace;
+import io.speechtotext.prover.trace.TraceFailure;
+import io.speechtotext.prover.trace.Tracer;
+import io.speechtotext.prover.undo.UndoProof.ColumnRows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Undoes a migration, compares, and migrates again: the schema must be what it was, then what it
+ * became, and the rows of before must be as they were.
+ */
+public final class UndoRun {
+
+  /**
+   * What came of it.
+   *
+   * @param proof null when the undo failed
+   * @param findings what is wrong
+   */
+  public record Result(@Nullable UndoProof proof, List<Finding> findings) {}
+
+  private final String version;
+  private final MigratedDatabase migrated;
+  private final SqlScript undo;
+  private final List<Finding> findings = new ArrayList<>();
+
+  /** An undo of what was migrated. */
+  public UndoRun(String version, MigratedDatabase migrated, SqlScript undo) {
+    this.version = version;
+    this.migrated = migrated;
+    this.undo = undo;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param former a database at the version before, with the same rows; is read
+   * @param migratedRows the migrated database; is read
+   * @param connection a copy of that; is undone and migrated again
+   */
+  public Result run(Connection former, Connection migratedRows, Connection connection)
+      throws SQLException {
+    Trace trace = new Tracer(connection).run(undo);
+    TraceFailure failure = trace.failure();
+    if (failure != null) {
+      incomplete(undo, failure.line(), "The undo fails: " + failure.message());
+      return new Result(null, findings);
+    }
+    Catalog catalog = Catalog.of(connection);
+    String difference =
+        LineDiff.between(migrated.snapshotBefore(), SchemaText.of(connection, catalog));
+    if (!difference.isEmpty()) {
+      incomplete(
+          undo, 0, "Before the migration and after its undo, the schema differs:\n" + difference);
+    }
+    List<ColumnRows> changed =
+        new ChangedValues(former, connection, catalog)
+            .in(TouchedTables.of(migrated.before(), migrated.trace(), trace));
+    changed.forEach(this::losesData);
+    List<ColumnRows> lost = LostByUndo.of(migratedRows, migrated.after(), catalog);
+    String differenceAfterRedo = redo(connection);
+    return new Result(
+        new UndoProof(trace.time(), difference, differenceAfterRedo, changed, lost), findings);
+  }
+
+  private String redo(Connection connection) throws SQLException {
+    TraceFailure failure = ScriptRun.of(migrated.script(), connection).failure();
+    if (failure != null) {
+      incomplete(
+          migrated.script(),
+          failure.line(),
+          "After its undo, the migration cannot be applied again: " + failure.message());
+      return "";
+    }
+    String difference =
+        LineDiff.between(
+            migrated.snapshotAfter(), SchemaText.of(connection, Catalog.of(connection)));
+    if (!difference.isEmpty()) {
+      incomplete(
+          migrated.script(),
+          0,
+          "Applied again after its undo, the migration makes another schema:\n" + difference);
+    }
+    return difference;
+  }
+
+  private void incomplete(SqlScript script, int line, String detail) {
+    String name = script.source().name();
+    findings.add(new Finding(version, Rule.UNDO_INCOMPLETE, name, name, line, detail, "", null));
+  }
+
+  private void losesData(ColumnRows changed) {
+    boolean whole = changed.column().isEmpty();
+    findings.add(
+        new Finding(
+            version,
+            Rule.UNDO_LOSES_DATA,
+            whole ? changed.table() : changed.table() + "." + changed.column(),
+            undo.source().name(),
+            0,
+            "%s rows stood there before the migration; after it and its undo, %s."
+                .formatted(
+                    changed.rows(),
+                    whole ? "the rows are not the same" : "the column's values are not the same"),
+            "",
+            null));
+  }
+}
