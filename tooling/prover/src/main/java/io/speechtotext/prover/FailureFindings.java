@@ -5,6 +5,7 @@ import io.speechtotext.prover.finding.Rule;
 import io.speechtotext.prover.source.ProvableMigration;
 import io.speechtotext.prover.trace.Trace;
 import io.speechtotext.prover.trace.TraceFailure;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,8 +34,9 @@ final class FailureFindings {
    * The finding.
    *
    * @param worksOnEmptyTables whether it is the rows that the migration does not bear
+   * @param row the one that it fails on, as far as that could be told
    */
-  Finding of(TraceFailure failure, boolean worksOnEmptyTables) {
+  Finding of(TraceFailure failure, boolean worksOnEmptyTables, Optional<String> row) {
     Matcher extension = CREATES_EXTENSION.matcher(failure.sql());
     if (QUERY_CANCELED.equals(failure.sqlState())) {
       return finding(
@@ -51,7 +53,10 @@ final class FailureFindings {
               .formatted(extension.group(1)));
     }
     String where = worksOnEmptyTables ? "It fails on rows, but not on empty tables: " : "";
-    return finding(Rule.FAILS, failure, where + failure.message());
+    return finding(
+        Rule.FAILS,
+        failure,
+        where + failure.message() + row.map("\n  The row: "::concat).orElse(""));
   }
 
   /** Whether its first statement refused rows in the migration's own words. */

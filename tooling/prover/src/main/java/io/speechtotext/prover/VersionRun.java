@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Proves one migration, from the stage before it to the next. */
@@ -119,7 +120,9 @@ final class VersionRun {
     if (isTheRows && FailureFindings.isOwnRefusal(failed)) {
       notes.add(words.refusal(failure));
     } else {
-      findings.add(words.of(failure, isTheRows));
+      Optional<String> row =
+          isTheRows ? new CulpritRow(workshop, former, script).find(failure) : Optional.empty();
+      findings.add(words.of(failure, isTheRows, row));
     }
     if (isTheRows) {
       emptied = empty;

@@ -12,7 +12,8 @@ import java.util.Map;
  * Migrations and what is to be found in them, in one file: {@code === name} begins a part. Parts
  * that are named like files of migrations are such; {@code === findings} are the titles, one a
  * line, those of warnings too; {@code === rewrite}, where there is one, is the first finding's;
- * {@code === no-lock-timeout} says that the runner sets none.
+ * {@code === no-lock-timeout} says that the runner sets none, {@code === statement-timeout} that a
+ * statement has but a moment.
  */
 public record CaseFile(Path path, Map<String, String> parts) {
 
@@ -38,6 +39,7 @@ public record CaseFile(Path path, Map<String, String> parts) {
     files.remove("findings");
     files.remove("rewrite");
     files.remove("no-lock-timeout");
+    files.remove("statement-timeout");
     return MigrationFiles.of(path.getFileName().toString(), files);
   }
 

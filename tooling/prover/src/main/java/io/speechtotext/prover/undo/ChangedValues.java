@@ -2,6 +2,7 @@ package io.speechtotext.prover.undo;
 
 import io.speechtotext.prover.catalog.Catalog;
 import io.speechtotext.prover.catalog.Column;
+import io.speechtotext.prover.catalog.Index;
 import io.speechtotext.prover.catalog.Table;
 import io.speechtotext.prover.undo.UndoProof.ColumnRows;
 import java.sql.Connection;
@@ -9,6 +10,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Compares the rows of two databases, in the columns that both have. */
 final class ChangedValues {
@@ -54,9 +58,22 @@ final class ChangedValues {
                 changed.add(new ColumnRows(table.toString(), column, then.rows()));
               }
             });
-    // Rows that came or went change every column; values that changed places change none.
-    return then.rows() != now.rows() || changed.isEmpty()
+    // Rows that came or went may change every column; values that changed places change none.
+    return then.rows() != now.rows()
+            || changed.isEmpty()
+            || changed.stream().anyMatch(isKeyOf(table))
         ? List.of(new ColumnRows(table.toString(), "", then.rows()))
         : changed;
+  }
+
+  private static Predicate<ColumnRows> isKeyOf(Table table) {
+    Set<String> key =
+        table.indexes().stream()
+            .filter(Index::primary)
+            .flatMap(index -> index.columns().stream())
+            .flatMap(number -> table.column(number).stream())
+            .map(Column::name)
+            .collect(Collectors.toSet());
+    return changed -> key.contains(changed.column());
   }
 }

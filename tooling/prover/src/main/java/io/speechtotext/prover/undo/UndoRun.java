@@ -114,7 +114,7 @@ public final class UndoRun {
                 .formatted(
                     changed.rows(),
                     whole ? "the rows are not the same" : "the column's values are not the same"),
-            "",
+            new UndoRewrites(version, migrated.before(), migrated.after()).of(changed),
             null));
   }
 }

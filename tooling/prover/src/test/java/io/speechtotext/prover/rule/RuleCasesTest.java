@@ -62,10 +62,13 @@ class RuleCasesTest {
 
   private List<Finding> findings(CaseFile file) throws SQLException {
     List<Finding> findings = new ArrayList<>();
-    ProverSettings settings =
-        file.parts().containsKey("no-lock-timeout")
-            ? SETTINGS.withLockTimeout(Duration.ZERO)
-            : SETTINGS;
+    ProverSettings settings = SETTINGS;
+    if (file.parts().containsKey("no-lock-timeout")) {
+      settings = settings.withLockTimeout(Duration.ZERO);
+    }
+    if (file.parts().containsKey("statement-timeout")) {
+      settings = settings.withStatementTimeout(Duration.ofMillis(300));
+    }
     new Prover(postgres, settings)
         .prove(file.migrations(), proof -> findings.addAll(proof.findings()));
     return findings;

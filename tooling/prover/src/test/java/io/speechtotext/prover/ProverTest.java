@@ -1,0 +1,127 @@
+package io.speechtotext.prover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.speechtotext.prover.finding.Finding;
+import io.speechtotext.prover.source.MigrationFiles;
+import io.speechtotext.prover.undo.UndoProof;
+import io.speechtotext.prover.undo.UndoProof.ColumnRows;
+import io.speechtotext.throwaway.ThrowawayPostgres;
+import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ThrowawayPostgresExtension.class)
+class ProverTest {
+
+  private static final String JOBS =
+      """
+      CREATE TABLE jobs (
+          id bigint GENERATED ALWAYS AS IDENTITY,
+          size integer,
+          CONSTRAINT jobs_pkey PRIMARY KEY (id)
+      );
+      INSERT INTO jobs (size) VALUES (1), (2), (3);
+      """;
+
+  private final ThrowawayPostgres postgres;
+  private ProverSettings settings =
+      ProverSettings.defaults().withRowsPerTable(20).withLockTimeout(Duration.ofSeconds(5));
+
+  ProverTest(ThrowawayPostgres postgres) {
+    this.postgres = postgres;
+  }
+
+  @Test
+  void tellsWhatAnUndoTakesAwayThatTheMigrationBrought() throws SQLException {
+    UndoProof undo =
+        Objects.requireNonNull(
+            prove(
+                    migration(1, JOBS, "DROP TABLE jobs;"),
+                    migration(
+                        2,
+                        "ALTER TABLE jobs ADD COLUMN state text NOT NULL DEFAULT 'new', ADD COLUMN note text;"
+                            + " CREATE TABLE tags AS SELECT 1::bigint AS id;",
+                        "DROP TABLE tags; ALTER TABLE jobs DROP COLUMN state, DROP COLUMN note;"))
+                .get(1)
+                .undo());
+
+    long jobs = undo.lost().get(0).rows();
+    assertThat(undo.lost())
+        .containsExactly(
+            new ColumnRows("jobs", "state", jobs),
+            new ColumnRows("jobs", "note", 0),
+            new ColumnRows("tags", "", 1));
+    assertThat(jobs).isGreaterThanOrEqualTo(3);
+    assertThat(undo.changed()).isEmpty();
+  }
+
+  @Test
+  void namesTheRowThatAMigrationFailsOn() throws SQLException {
+    List<VersionProof> proofs =
+        prove(
+            migration(1, JOBS, "DROP TABLE jobs;"),
+            migration(2, "UPDATE jobs SET size = 10 / (size - 2);", "SELECT 1;"),
+            migration(3, "COMMENT ON TABLE jobs IS 'Work.';", "COMMENT ON TABLE jobs IS NULL;"));
+
+    assertThat(proofs.get(1).findings())
+        .singleElement()
+        .extracting(Finding::detail)
+        .asString()
+        .startsWith("It fails on rows, but not on empty tables: ERROR: division by zero")
+        .endsWith("The row: jobs (2,2)");
+    assertThat(proofs.get(2).outcome()).isEqualTo(Outcome.PROVEN);
+  }
+
+  @Test
+  void provesAMigrationOnEmptyTablesThatRefusesRowsInItsOwnWords() throws SQLException {
+    VersionProof proof =
+        prove(
+                migration(1, JOBS, "DROP TABLE jobs;"),
+                migration(
+                    2,
+                    """
+                    DO $$ BEGIN
+                        IF EXISTS (SELECT FROM jobs WHERE size = 2) THEN
+                            RAISE EXCEPTION 'delete the jobs of size 2 first';
+                        END IF;
+                    END $$;
+                    ALTER TABLE jobs ADD COLUMN note text;
+                    """,
+                    "ALTER TABLE jobs DROP COLUMN note;"))
+            .get(1);
+
+    assertThat(proof.findings()).isEmpty();
+    assertThat(proof.notes()).first().asString().contains("delete the jobs of size 2 first");
+    assertThat(proof.undo()).isNotNull();
+  }
+
+  @Test
+  void takesTheTimeOnMoreRowsToo() throws SQLException {
+    settings = settings.withMoreRows(2000);
+
+    assertThat(prove(migration(1, JOBS, "DROP TABLE jobs;")).get(0).timeAtMoreRows()).isPositive();
+  }
+
+  @SafeVarargs
+  private List<VersionProof> prove(Map<String, String>... migrations) throws SQLException {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (Map<String, String> migration : migrations) {
+      files.putAll(migration);
+    }
+    List<VersionProof> proofs = new ArrayList<>();
+    new Prover(postgres, settings).prove(MigrationFiles.of("test", files), proofs::add);
+    return proofs;
+  }
+
+  private static Map<String, String> migration(int version, String up, String undo) {
+    return Map.of("V" + version + "__step.sql", up, "U" + version + "__step.sql", undo);
+  }
+}
