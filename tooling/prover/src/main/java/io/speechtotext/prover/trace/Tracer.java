@@ -48,7 +48,7 @@ public final class Tracer {
     for (SqlStatement statement : script.statements()) {
       long begin = System.nanoTime();
       try {
-        statement.execute(connection);
+        StatementSender.send(connection, statement);
       } catch (SQLException e) {
         return new TraceFailure(
             statement.line(), statement.sql(), e.getSQLState(), String.valueOf(e.getMessage()));
