@@ -28,13 +28,14 @@ public record ScriptRun(Duration time, @Nullable TraceFailure failure) {
         connection.setAutoCommit(true);
       }
     }
-    return new ScriptRun(Duration.ofNanos(System.nanoTime() - begin), failure);
+    Duration time = Duration.ofNanos(System.nanoTime() - begin);
+    return new ScriptRun(time, OwnTransaction.end(connection, script, failure));
   }
 
   private static @Nullable TraceFailure runAll(SqlScript script, Connection connection) {
     for (SqlStatement statement : script.statements()) {
       try {
-        statement.execute(connection);
+        StatementSender.send(connection, statement);
       } catch (SQLException e) {
         return TraceFailure.of(statement, e);
       }

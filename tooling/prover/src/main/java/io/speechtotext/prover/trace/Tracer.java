@@ -40,7 +40,11 @@ public final class Tracer {
         connection.setAutoCommit(true);
       }
     }
-    return new Trace(script.source(), script.inTransaction(), statements, failure);
+    return new Trace(
+        script.source(),
+        script.inTransaction(),
+        statements,
+        OwnTransaction.end(connection, script, failure));
   }
 
   private @Nullable TraceFailure runAll(SqlScript script) throws SQLException {
