@@ -52,6 +52,10 @@ final class FailureFindings {
           "The server has no extension %s, so nothing from here on could be tried. Next: prove on a server that has it."
               .formatted(extension.group(1)));
     }
+    if (OwnCommits.isCause(failure)) {
+      return finding(
+          Rule.FAILS, failure, failure.message() + "\n  " + OwnCommits.remedy(migration.up()));
+    }
     String where = worksOnEmptyTables ? "It fails on rows, but not on empty tables: " : "";
     return finding(
         Rule.FAILS,

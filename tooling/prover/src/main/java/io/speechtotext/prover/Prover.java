@@ -52,6 +52,7 @@ public final class Prover {
           stage = next;
         }
       }
+      StrayFindings.of(set).forEach(listener::proven);
     } finally {
       stage.close();
     }

@@ -45,10 +45,12 @@ final class Workshop {
     return reader.read(file);
   }
 
+  boolean isRunnable(Script file) {
+    return set.isRunnable(file);
+  }
+
   List<Finding> fileFindingsOf(ProvableMigration migration) {
-    return set.findings().stream()
-        .filter(finding -> finding.version().equals(migration.version()))
-        .toList();
+    return set.findingsOf(migration.version());
   }
 
   ThrowawayDatabase copyOf(ThrowawayDatabase database) {
