@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** Undoes what majors of PostgreSQL print differently though it means the same. */
-final class CanonicalSql {
+public final class CanonicalSql {
 
   private static final List<String> AT_TIME_ZONE = List.of("AT", " ", "TIME", " ", "ZONE");
 
@@ -15,7 +15,7 @@ final class CanonicalSql {
    * An expression, or a definition that holds some. From PostgreSQL 14 on, {@code timezone(zone,
    * time)} that was written {@code time AT TIME ZONE zone} is printed so; before, neither was.
    */
-  static String of(String sql) {
+  public static String of(String sql) {
     if (!sql.contains(" AT TIME ZONE ")) {
       return sql;
     }
