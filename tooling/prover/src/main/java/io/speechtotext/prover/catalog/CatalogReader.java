@@ -102,7 +102,8 @@ final class CatalogReader {
         row.getBoolean(8),
         numbers(row.getArray(9)),
         row.getString(10),
-        row.getString(11));
+        row.getString(11),
+        row.getString(12));
   }
 
   private static NamedType type(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the numbers of its key columns, in its order; 0 for an expression
  * @param predicate the rows that a partial one holds; null when all
  * @param definition the statement that would make it, as PostgreSQL prints it
+ * @param comment null when there is none
  */
 public record Index(
     long oid,
@@ -27,7 +28,8 @@ public record Index(
     boolean valid,
     List<Integer> columns,
     @Nullable String predicate,
-    String definition) {
+    String definition,
+    @Nullable String comment) {
 
   /** Copies the list. */
   public Index {

@@ -11,7 +11,8 @@ SELECT
      FROM unnest(i.indkey::smallint[]) WITH ORDINALITY AS k (attnum, place)
      WHERE k.place <= i.indnkeyatts),
     pg_catalog.pg_get_expr(i.indpred, i.indrelid),
-    pg_catalog.pg_get_indexdef(i.indexrelid)
+    pg_catalog.pg_get_indexdef(i.indexrelid),
+    pg_catalog.obj_description(i.indexrelid, 'pg_class')
 FROM own_tables AS t
 JOIN pg_catalog.pg_index AS i ON i.indrelid = t.oid
 JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
