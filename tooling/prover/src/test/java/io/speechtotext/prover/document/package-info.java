@@ -1,0 +1,4 @@
+@NullMarked
+package io.speechtotext.prover.document;
+
+import org.jspecify.annotations.NullMarked;
