@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A schema as a page of Markdown: a diagram of all tables, and a section for each with its purpose,
@@ -48,21 +49,25 @@ public final class SchemaDocument {
   }
 
   /**
-   * The tables and columns that nobody commented: {@code jobs}, {@code jobs.status}. Those of
+   * The tables and columns without a comment: {@code jobs}, {@code jobs.status}. Those of
    * partitions are not asked for.
    */
   public static List<String> undocumented(Catalog catalog) {
     List<String> found = new ArrayList<>();
     for (Table table : new SchemaDocument(catalog, Notes.NONE).tables) {
-      if (table.comment() == null) {
+      if (isBlank(table.comment())) {
         found.add(table.toString());
       }
       table.columns().stream()
-          .filter(column -> column.comment() == null)
+          .filter(column -> isBlank(column.comment()))
           .map(Column::name)
           .forEach(column -> found.add(table + "." + column));
     }
     return found;
+  }
+
+  private static boolean isBlank(@Nullable String comment) {
+    return comment == null || comment.isBlank();
   }
 
   private void refuseNotesAboutNothing() {

@@ -75,8 +75,9 @@ class SchemaDocumentTest {
   void namesWhatHasNoComment() throws Exception {
     execute(
         """
-        CREATE TABLE shelf (id bigint, place text);
+        CREATE TABLE shelf (id bigint, place text, height real);
         COMMENT ON COLUMN shelf.id IS 'Number on its side.';
+        COMMENT ON COLUMN shelf.height IS ' ';
         CREATE TABLE loan (day date) PARTITION BY RANGE (day);
         COMMENT ON TABLE loan IS 'Who has what.';
         COMMENT ON COLUMN loan.day IS 'When it began.';
@@ -85,7 +86,7 @@ class SchemaDocumentTest {
         """);
 
     assertThat(SchemaDocument.undocumented(Catalog.of(connection)))
-        .containsExactly("shelf", "shelf.place");
+        .containsExactly("shelf", "shelf.place", "shelf.height");
   }
 
   private String documentOf(String sql) throws SQLException, IOException {
