@@ -8,6 +8,7 @@ import io.speechtotext.migrator.adopt.Adoption;
 import io.speechtotext.migrator.adopt.AdoptionTerms;
 import io.speechtotext.migrator.snapshot.Difference;
 import io.speechtotext.migrator.snapshot.Snapshot;
+import io.speechtotext.prover.catalog.Catalog;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.ThrowawayPostgres;
 import java.sql.Connection;
@@ -102,6 +103,10 @@ final class VersionedDatabase implements AutoCloseable {
 
   Snapshot snapshot() throws SQLException {
     return Snapshot.of(connection);
+  }
+
+  Catalog catalog() throws SQLException {
+    return Catalog.of(connection);
   }
 
   List<String> description() throws SQLException {
