@@ -7,6 +7,7 @@ import io.speechtotext.prover.allowance.Allowances;
 import io.speechtotext.prover.finding.Finding;
 import io.speechtotext.prover.finding.Rule;
 import io.speechtotext.prover.rule.Evidence;
+import io.speechtotext.prover.rule.MixedTransaction;
 import io.speechtotext.prover.rule.SafetyRules;
 import io.speechtotext.prover.source.ProvableMigration;
 import io.speechtotext.prover.trace.Trace;
@@ -71,6 +72,7 @@ final class VersionRun {
     }
     TraceFailure failure = attempt.trace().failure();
     if (failure != null) {
+      findings.addAll(SafetyRules.checkFailed(evidence(attempt)));
       attempt.close();
       Attempt second = withoutRows(script, attempt.trace(), failure);
       if (second == null) {
@@ -87,9 +89,12 @@ final class VersionRun {
   }
 
   private void judge(SqlScript script, Attempt attempt) throws SQLException {
-    Evidence evidence = new Evidence(migration, former.catalog(), attempt.after(), attempt.trace());
-    findings.addAll(SafetyRules.check(evidence));
+    findings.addAll(SafetyRules.check(evidence(attempt)));
     undo(script, attempt);
+  }
+
+  private Evidence evidence(Attempt attempt) {
+    return new Evidence(migration, former.catalog(), attempt.after(), attempt.trace());
   }
 
   private void undo(SqlScript script, Attempt attempt) throws SQLException {
@@ -143,6 +148,12 @@ final class VersionRun {
 
   private @Nullable SqlScript read(Script file) {
     if (!workshop.isRunnable(file)) {
+      return null;
+    }
+    Optional<Finding> mixed =
+        MixedTransaction.in(migration.version(), file, workshop.settings().placeholders());
+    if (mixed.isPresent()) {
+      findings.add(mixed.get());
       return null;
     }
     try {

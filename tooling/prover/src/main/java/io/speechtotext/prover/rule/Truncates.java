@@ -1,0 +1,76 @@
+package io.speechtotext.prover.rule;
+
+import io.speechtotext.migrator.script.SqlToken;
+import io.speechtotext.migrator.script.SqlTokenizer;
+import io.speechtotext.prover.catalog.SqlName;
+import io.speechtotext.prover.catalog.Table;
+import io.speechtotext.prover.finding.Finding;
+import io.speechtotext.prover.finding.Rule;
+import io.speechtotext.prover.rewrite.FollowingVersion;
+import io.speechtotext.prover.rewrite.KeyedBatches;
+import io.speechtotext.prover.trace.TracedStatement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Existing tables that a TRUNCATE empties, those included that it reaches by CASCADE: their file
+ * node is another one, their columns are the same, and the statement says TRUNCATE, be it in a DO
+ * block. One inside a function that the statement only calls is not told from a rewrite.
+ */
+final class Truncates implements SafetyCheck {
+
+  @Override
+  public List<Finding> check(Evidence evidence) {
+    List<Finding> findings = new ArrayList<>();
+    Breach breach = new Breach(evidence, Rule.DROPS_DATA);
+    for (Table table : evidence.before().tables()) {
+      evidence.trace().statements().stream()
+          .filter(statement -> empties(statement, table.oid()))
+          .findFirst()
+          .ifPresent(statement -> findings.add(finding(breach, evidence, table, statement)));
+    }
+    return findings;
+  }
+
+  /** Whether the statement is a TRUNCATE that reached the table. */
+  static boolean empties(TracedStatement statement, long tableOid) {
+    Table before = statement.before().table(tableOid).orElse(null);
+    Table after = statement.after().table(tableOid).orElse(null);
+    return before != null
+        && after != null
+        && before.fileNode() != after.fileNode()
+        && before.columns().equals(after.columns())
+        && SqlTokenizer.tokens(statement.sql()).stream().anyMatch(Truncates::saysSo);
+  }
+
+  private static boolean saysSo(SqlToken token) {
+    return token.is("truncate")
+        || (token.kind() == SqlToken.Kind.LITERAL
+            && token.text().toLowerCase(Locale.ROOT).contains("truncate"));
+  }
+
+  private static Finding finding(
+      Breach breach, Evidence evidence, Table table, TracedStatement statement) {
+    return breach.by(
+        statement,
+        table.toString(),
+        "The statement empties %s.".formatted(table),
+        rewrite(evidence.migration().version(), table));
+  }
+
+  private static String rewrite(String version, Table table) {
+    String delete = "DELETE FROM " + table.sqlName();
+    return """
+        -- %s: the rows as they are, kept for a release.
+        CREATE TABLE %s AS TABLE %s;
+        -- %s, in a migration of its own, with executeInTransaction=false in its .sql.conf:
+        %s"""
+        .formatted(
+            version,
+            SqlName.quoted(table.name() + "_kept"),
+            table.sqlName(),
+            FollowingVersion.of(version, 1),
+            KeyedBatches.of(table, delete, "").orElse(delete + ";\n"));
+  }
+}
