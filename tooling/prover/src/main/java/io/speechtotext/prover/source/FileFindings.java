@@ -84,17 +84,19 @@ final class FileFindings {
     }
   }
 
-  /** Files that look as if they did something, and belong to no script. */
+  /** Files beside the scripts that look as if they did something, and belong to none. */
   void strays(List<ScriptName> scripts) {
     Set<String> known = new HashSet<>();
+    Set<String> directories = new HashSet<>();
     for (ScriptName script : scripts) {
       known.addAll(List.of(script.path(), script.settings()));
+      directories.add(ScriptName.directoryOf(script.path()));
       if (!script.isUndo()) {
         known.add(script.safety());
       }
     }
     for (String path : files.keySet()) {
-      if (!known.contains(path)) {
+      if (!known.contains(path) && directories.contains(ScriptName.directoryOf(path))) {
         stray(path, scripts.get(0).layout());
       }
     }

@@ -51,7 +51,7 @@ record ScriptName(
   /** The path of its settings, where the layout knows such a file. */
   String settings() {
     return switch (layout) {
-      case DIRECTORIES -> directory() + "metadata.toml";
+      case DIRECTORIES -> directoryOf(path) + "metadata.toml";
       case FLYWAY, SUFFIXES -> path + ".conf";
     };
   }
@@ -72,7 +72,8 @@ record ScriptName(
     };
   }
 
-  private String directory() {
+  /** With its slash; empty for the directory of all. */
+  static String directoryOf(String path) {
     return path.substring(0, path.lastIndexOf('/') + 1);
   }
 
