@@ -45,7 +45,9 @@ final class FailureFindings {
           "This statement was still running after %d s, on %d rows a table."
               .formatted(settings.statementTimeout().toSeconds(), settings.rowsPerTable()));
     }
-    if (NOT_AVAILABLE.contains(failure.sqlState()) && extension.find()) {
+    if (failure.sqlState() != null
+        && NOT_AVAILABLE.contains(failure.sqlState())
+        && extension.find()) {
       return finding(
           Rule.NOT_PROVEN,
           failure,

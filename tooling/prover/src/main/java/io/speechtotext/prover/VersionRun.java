@@ -190,7 +190,7 @@ final class VersionRun {
         null,
         null,
         notes,
-        Allowances.of(migration).apply(findings));
+        Allowances.of(migration).applyToUnproven(findings));
   }
 
   private VersionProof proven(Attempt attempt, @Nullable Duration timeAtMoreRows) {

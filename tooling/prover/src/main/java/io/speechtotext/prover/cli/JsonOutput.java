@@ -88,10 +88,12 @@ final class JsonOutput implements Output {
   public void end(Tally tally, Duration took) {
     try {
       json.writeEndArray();
+      json.writeObjectFieldStart("summary");
       for (Map.Entry<String, Long> number : tally.numbers().entrySet()) {
         json.writeNumberField(number.getKey(), number.getValue());
       }
       json.writeNumberField("took_in_millis", took.toMillis());
+      json.writeEndObject();
       json.writeEndObject();
       json.flush();
     } catch (IOException e) {

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
       "Runs migrations on a real PostgreSQL with rows, to find out what they lock, rewrite, lose or break.",
       "Understands V1__a.sql with U1__a.sql, <version>_<name>/up.sql with down.sql, and"
           + " <version>_<name>.up.sql with .down.sql.",
-      "The server is started for it: by Docker, else embedded; -Dthrowaway.postgres=docker, embedded"
-          + " or jdbc:postgresql://… before -jar chooses."
+      "A server is started for it, in Docker if there is one.",
+      "-Dthrowaway.postgres=docker, =embedded or =jdbc:postgresql://… before -jar chooses another."
     },
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,

@@ -73,10 +73,20 @@ final class MigrationSorter {
   }
 
   private void sort(ScriptName script) {
-    ScriptName other = (script.isUndo() ? undos : ups).putIfAbsent(script.version(), script);
-    if (other != null) {
-      findings.collision(script, other);
+    SortedMap<Version, ScriptName> sorted = script.isUndo() ? undos : ups;
+    ScriptName other = sorted.putIfAbsent(script.version(), script);
+    if (other == null) {
+      return;
     }
+    boolean better = isPaired(script) && !isPaired(other);
+    if (better) {
+      sorted.put(script.version(), script);
+    }
+    findings.collision(better ? other : script, better ? script : other);
+  }
+
+  private boolean isPaired(ScriptName script) {
+    return files.containsKey(script.twinPath());
   }
 
   private ProvableMigration migration(ScriptName up) {

@@ -72,6 +72,11 @@ record ScriptName(
     };
   }
 
+  /** Where that one stands. */
+  String twinPath() {
+    return path.substring(0, path.length() - name.length()) + twin();
+  }
+
   /** With its slash; empty for the directory of all. */
   static String directoryOf(String path) {
     return path.substring(0, path.lastIndexOf('/') + 1);
