@@ -1,0 +1,4 @@
+@NullMarked
+package io.speechtotext.prover.allowance;
+
+import org.jspecify.annotations.NullMarked;

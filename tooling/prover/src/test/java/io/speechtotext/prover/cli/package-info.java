@@ -1,0 +1,4 @@
+@NullMarked
+package io.speechtotext.prover.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.speechtotext.prover.source;
+
+import org.jspecify.annotations.NullMarked;
