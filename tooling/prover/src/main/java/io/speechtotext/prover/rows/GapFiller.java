@@ -1,0 +1,153 @@
+package io.speechtotext.prover.rows;
+
+import io.speechtotext.prover.catalog.Column;
+import io.speechtotext.prover.catalog.Table;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Gives values to columns of rows that are there, where they hold NULL or a placeholder. */
+final class GapFiller implements RowWriter.Batch {
+
+  private static final int BATCH = 1000;
+
+  private final Database database;
+  private final Gap gap;
+  private final Table table;
+  private final List<Condition> conditions;
+  private final RowArrays arrays;
+  private final String sql;
+
+  GapFiller(Database database, Gap gap) throws SQLException {
+    this.database = database;
+    this.gap = gap;
+    this.table = gap.table();
+    this.conditions = Condition.of(table, database.connection());
+    this.arrays =
+        new RowArrays(
+            Stream.concat(Stream.of(GapRows.PLACE), gap.columns().stream().map(Column::number))
+                .toList());
+    this.sql = sql();
+  }
+
+  /** Fills the gap; rows that no value was found for stay as they are. */
+  void fill() throws SQLException {
+    List<ForeignKey> foreignKeys =
+        ForeignKey.of(table, database.catalog()).stream()
+            .filter(key -> gap.columns().stream().anyMatch(c -> key.columns().contains(c.number())))
+            .toList();
+    List<Row> rows = new GapRows(database.connection()).read(gap, known(foreignKeys));
+    if (rows.isEmpty()) {
+      return;
+    }
+    List<Row> decided = decided(rows, parts(foreignKeys, rows.size()));
+    RowWriter writer = new RowWriter(database.connection(), this);
+    int written = 0;
+    for (int from = 0; from < decided.size(); from += BATCH) {
+      List<Row> batch = decided.subList(from, Math.min(decided.size(), from + BATCH));
+      written += writer.write(batch, batch.size());
+    }
+    if (written < decided.size()) {
+      database.note(
+          "%s: %d of %d rows got no value for %s, %s"
+              .formatted(
+                  table,
+                  decided.size() - written,
+                  decided.size(),
+                  gap.columns().stream().map(Column::name).collect(Collectors.joining(", ")),
+                  writer.refusal().orElse("which its constraints did not let pass")));
+    }
+  }
+
+  private static Set<Integer> known(List<ForeignKey> foreignKeys) {
+    Set<Integer> known = new HashSet<>();
+    for (ForeignKey foreignKey : foreignKeys) {
+      known.addAll(foreignKey.columns());
+      if (foreignKey.isSelf()) {
+        known.addAll(foreignKey.constraint().referencedColumns());
+      }
+    }
+    return known;
+  }
+
+  private List<RowPart> parts(List<ForeignKey> foreignKeys, int count) throws SQLException {
+    Uniqueness uniqueness = new Uniqueness(table);
+    List<RowPart> parts = new ArrayList<>();
+    for (ForeignKey foreignKey : foreignKeys) {
+      parts.add(TablePlan.reference(database, foreignKey, uniqueness));
+    }
+    ColumnParts columns = new ColumnParts(database, table, conditions, count);
+    for (Column column : gap.columns()) {
+      if (foreignKeys.stream().noneMatch(key -> key.columns().contains(column.number()))) {
+        parts.add(columns.of(column, uniqueness.isDistinct(column)));
+      }
+    }
+    return parts;
+  }
+
+  private List<Row> decided(List<Row> rows, List<RowPart> parts) {
+    Random random = database.random(table, gap.columns());
+    List<Row> decided = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      long open = open(row);
+      int ordinal = i;
+      parts.forEach(part -> part.decide(row, random, ordinal));
+      if (open > open(row)) {
+        decided.add(row);
+      }
+    }
+    return decided;
+  }
+
+  private long open(Row row) {
+    return gap.columns().stream().filter(column -> row.get(column.number()) == null).count();
+  }
+
+  private String sql() {
+    String assignments =
+        gap.columns().stream()
+            .map(column -> "%s = r.%s".formatted(column.sqlName(), column.sqlName()))
+            .collect(Collectors.joining(", "));
+    String from =
+        "%s JOIN %s AS stored ON stored.tableoid = split_part(%s, ' ', 1)::oid AND stored.ctid = split_part(%s, ' ', 2)::tid"
+            .formatted(
+                arrays.from(),
+                RowSql.name(table),
+                RowArrays.value(GapRows.PLACE),
+                RowArrays.value(GapRows.PLACE));
+    String rows =
+        new RowShape(table, conditions, Map.of())
+            .select(
+                "*",
+                this::source,
+                from,
+                ", stored.tableoid AS prover_table, stored.ctid AS prover_row");
+    return "UPDATE %s AS t SET %s FROM (%s) AS r WHERE t.tableoid = r.prover_table AND t.ctid = r.prover_row"
+        .formatted(RowSql.name(table), assignments, rows);
+  }
+
+  private String source(Column column) {
+    String stored = "stored." + column.sqlName();
+    if (!gap.columns().contains(column)) {
+      return stored;
+    }
+    String decided = RowSql.cast(RowArrays.value(column.number()), column.type());
+    return gap.replaces(column) ? decided : "coalesce(%s, %s)".formatted(stored, decided);
+  }
+
+  @Override
+  public int write(List<Row> rows, int limit) throws SQLException {
+    try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
+      arrays.bind(statement, rows);
+      return statement.executeUpdate();
+    }
+  }
+}

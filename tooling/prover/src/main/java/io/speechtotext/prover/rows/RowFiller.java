@@ -1,0 +1,57 @@
+package io.speechtotext.prover.rows;
+
+import io.speechtotext.prover.catalog.Catalog;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * Fills databases with rows from their catalogs alone: the same rows for the same catalog and seed,
+ * whatever the locale and time zone. Immutable.
+ */
+public final class RowFiller {
+
+  // What values look like as text, so that they read the same everywhere.
+  private static final String NEUTRAL =
+      "SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO, YMD';"
+          + " SET LOCAL IntervalStyle = 'postgres'; SET LOCAL extra_float_digits = 1;"
+          + " SET LOCAL bytea_output = 'hex'; SET LOCAL standard_conforming_strings = on;"
+          + " SET CONSTRAINTS ALL IMMEDIATE";
+
+  private final long seed;
+
+  /** A filler whose rows depend on that seed and the catalog, and on nothing else. */
+  public RowFiller(long seed) {
+    this.seed = seed;
+  }
+
+  /**
+   * Gives each table that holds fewer rows more up to that number, and values to nullable columns
+   * that {@code former} does not know, where they hold NULL: mostly, for some keep it. No other
+   * value that is there is changed. Every constraint and trigger is in force meanwhile. Runs in a
+   * transaction of its own.
+   *
+   * @param connection to the database, in auto-commit mode
+   * @param former the catalog when it was last filled; an empty one the first time
+   * @return for the reader: what could not be filled and why, a sentence each
+   * @throws SQLException when the server fails, or takes longer than the statement timeout; refused
+   *     rows are notes
+   */
+  public List<String> fill(Connection connection, Catalog former, int rowsPerTable)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(NEUTRAL);
+      }
+      Database database = new Database(connection, Catalog.of(connection), seed);
+      new Filling(database, former, rowsPerTable).run();
+      connection.commit();
+      return database.notes();
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+}

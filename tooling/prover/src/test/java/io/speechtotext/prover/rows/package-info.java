@@ -1,0 +1,4 @@
+@NullMarked
+package io.speechtotext.prover.rows;
+
+import org.jspecify.annotations.NullMarked;
