@@ -6,6 +6,7 @@ import io.speechtotext.migrator.script.SqlScript;
 import io.speechtotext.prover.allowance.Allowances;
 import io.speechtotext.prover.finding.Finding;
 import io.speechtotext.prover.finding.Rule;
+import io.speechtotext.prover.oldcode.OldCode;
 import io.speechtotext.prover.rule.Evidence;
 import io.speechtotext.prover.rule.MixedTransaction;
 import io.speechtotext.prover.rule.SafetyRules;
@@ -90,7 +91,15 @@ final class VersionRun {
 
   private void judge(SqlScript script, Attempt attempt) throws SQLException {
     findings.addAll(SafetyRules.check(evidence(attempt)));
+    oldCode(attempt);
     undo(script, attempt);
+  }
+
+  private void oldCode(Attempt attempt) throws SQLException {
+    try (Connection before = workshop.sessions().open(former.database());
+        Connection after = workshop.sessions().open(attempt.database())) {
+      findings.addAll(OldCode.check(before, after, evidence(attempt)));
+    }
   }
 
   private Evidence evidence(Attempt attempt) {

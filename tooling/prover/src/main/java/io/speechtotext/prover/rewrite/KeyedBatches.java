@@ -31,7 +31,7 @@ public final class KeyedBatches {
   }
 
   private static String loop(String table, String key, String statement, String condition) {
-    String rows = condition.isEmpty() ? "" : "(%s)\n          AND ".formatted(condition);
+    String rows = condition.isEmpty() ? "" : "(%s)\n  AND ".formatted(condition);
     return """
         DO $$
         DECLARE
