@@ -4,6 +4,7 @@ import io.speechtotext.migrator.MigrationFailedException;
 import io.speechtotext.migrator.Script;
 import io.speechtotext.migrator.script.SqlScript;
 import io.speechtotext.prover.allowance.Allowances;
+import io.speechtotext.prover.dependence.DependenceOnData;
 import io.speechtotext.prover.finding.Finding;
 import io.speechtotext.prover.finding.Rule;
 import io.speechtotext.prover.oldcode.OldCode;
@@ -92,6 +93,7 @@ final class VersionRun {
   private void judge(SqlScript script, Attempt attempt) throws SQLException {
     findings.addAll(SafetyRules.check(evidence(attempt)));
     oldCode(attempt);
+    findings.addAll(DependenceOnData.check(workshop.copiesOf(former), script, evidence(attempt)));
     undo(script, attempt);
   }
 

@@ -3,6 +3,7 @@ package io.speechtotext.prover;
 import io.speechtotext.migrator.Script;
 import io.speechtotext.migrator.script.ScriptReader;
 import io.speechtotext.migrator.script.SqlScript;
+import io.speechtotext.prover.dependence.DatabaseCopies;
 import io.speechtotext.prover.finding.Finding;
 import io.speechtotext.prover.source.MigrationSet;
 import io.speechtotext.prover.source.ProvableMigration;
@@ -59,6 +60,20 @@ final class Workshop {
 
   ThrowawayDatabase copyOf(Stage stage) {
     return copyOf(stage.database());
+  }
+
+  DatabaseCopies copiesOf(Stage stage) {
+    return new DatabaseCopies() {
+      @Override
+      public ThrowawayDatabase copy() {
+        return copyOf(stage);
+      }
+
+      @Override
+      public Connection open(ThrowawayDatabase copy) throws SQLException {
+        return sessions.open(copy);
+      }
+    };
   }
 
   /** The same stage, without rows. */

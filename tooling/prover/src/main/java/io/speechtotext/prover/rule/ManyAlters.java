@@ -85,7 +85,7 @@ final class ManyAlters implements SafetyCheck {
       return true;
     }
     boolean isSame = earlier.target().equals(later.target());
-    boolean undoes = later.changesType() || later.verb().equals("drop");
+    boolean undoes = later.verb().equals("alter") || later.verb().equals("drop");
     return isSame && undoes && (earlier.verb().equals("add") || earlier.changesType());
   }
 
