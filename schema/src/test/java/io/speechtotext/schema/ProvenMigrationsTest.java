@@ -73,6 +73,7 @@ class ProvenMigrationsTest {
     findings.stream()
         .filter(finding -> finding.rule().severity() == Severity.WARNING)
         .filter(finding -> finding.allowedBecause() == null)
-        .forEach(finding -> System.out.println("WARNING " + FindingMessage.of(finding)));
+        .map(finding -> "WARNING " + finding.title() + ": " + finding.detail().strip())
+        .forEach(System.out::println);
   }
 }

@@ -40,6 +40,13 @@ class FreshnessTest {
   }
 
   @Test
+  void isUpToDateWhateverIsAllowedBesideAScript(@TempDir Path directory) throws Exception {
+    Project project = fresh.copiedTo(directory);
+    project.write("V2__test.safety", "allow weak-type on notes.id: it is a test");
+    assertThat(project.generateWithoutServer().reason()).isEqualTo(Outcome.UP_TO_DATE);
+  }
+
+  @Test
   void generatesOnDemandThoughNothingChanged(@TempDir Path directory) throws Exception {
     Project project = fresh.copiedTo(directory);
     Outcome forced = new SystemProperty("schema.regenerate", "").during(project::generate);
