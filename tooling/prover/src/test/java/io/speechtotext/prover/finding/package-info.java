@@ -1,0 +1,4 @@
+@NullMarked
+package io.speechtotext.prover.finding;
+
+import org.jspecify.annotations.NullMarked;
