@@ -6,6 +6,7 @@ import io.speechtotext.prover.CaseFile;
 import io.speechtotext.prover.Prover;
 import io.speechtotext.prover.ProverSettings;
 import io.speechtotext.prover.finding.Finding;
+import io.speechtotext.prover.finding.Rule;
 import io.speechtotext.throwaway.ThrowawayPostgres;
 import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A directory for each rule: cases that break it, and their safe rewrites. */
@@ -58,6 +60,15 @@ class RuleCasesTest {
     if (!file.expectedRewrite().isEmpty()) {
       assertThat(findings.get(0).rewrite().strip()).isEqualTo(file.expectedRewrite());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyRuleHasACaseThatBreaksItAndOneThatKeepsIt(Rule rule) {
+    Path directory = DIRECTORY.resolve(rule.id());
+
+    assertThat(directory).isDirectoryContaining("glob:**/breaks*.case");
+    assertThat(directory).isDirectoryContaining("glob:**/keeps*.case");
   }
 
   private List<Finding> findings(CaseFile file) throws SQLException {
