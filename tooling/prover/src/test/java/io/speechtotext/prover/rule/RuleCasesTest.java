@@ -19,12 +19,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A directory for each rule: cases that break it, and their safe rewrites. */
 @ExtendWith(ThrowawayPostgresExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 class RuleCasesTest {
 
   private static final Path DIRECTORY =
