@@ -1,6 +1,8 @@
 package io.speechtotext.prover;
 
 import io.speechtotext.migrator.script.SqlScript;
+import io.speechtotext.prover.catalog.Catalog;
+import io.speechtotext.prover.rows.RowFiller;
 import io.speechtotext.prover.trace.ScriptRun;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.ThrowawayPostgres;
@@ -15,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimedChain implements AutoCloseable {
 
+  private final ProverSettings settings;
   private final @Nullable ThrowawayDatabase database;
   private boolean broken;
 
   TimedChain(ThrowawayPostgres postgres, ProverSettings settings) {
+    this.settings = settings;
     this.database = settings.moreRows() > 0 ? postgres.createDatabase() : null;
   }
 
@@ -28,11 +32,13 @@ final class TimedChain implements AutoCloseable {
       return null;
     }
     try (Connection connection = database.connect()) {
+      Catalog before = Catalog.of(connection);
       ScriptRun run = ScriptRun.of(script, connection);
       broken = run.failure() != null;
       if (broken) {
         return null;
       }
+      new RowFiller(settings.seed()).fill(connection, before, settings.moreRows());
       return run.time();
     }
   }
