@@ -7,8 +7,11 @@ import io.speechtotext.prover.catalog.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Sends what code of the former version sends, to a database of that version and to one of the new:
@@ -44,7 +47,7 @@ final class Trial {
   }
 
   Result of(Table former) throws SQLException {
-    List<Refusal> refusals = new ArrayList<>();
+    Map<Answer, List<OldStatement>> refused = new LinkedHashMap<>();
     boolean insertsSucceed = true;
     for (OldStatement statement : OldStatements.of(former, atOld)) {
       Answer now = Answer.to(statement.sql(), atNew);
@@ -52,9 +55,11 @@ final class Trial {
       if (now.isRefusal()
           && isStructural(former, statement, now)
           && !Answer.to(statement.sql(), atOld).sqlState().equals(now.sqlState())) {
-        refusals.add(refusal(former, statement, now));
+        refused.computeIfAbsent(now, key -> new ArrayList<>()).add(statement);
       }
     }
+    List<Refusal> refusals = new ArrayList<>();
+    refused.forEach((answer, all) -> refusals.add(refusal(former, all, answer)));
     return new Result(refusals, insertsSucceed);
   }
 
@@ -80,7 +85,7 @@ final class Trial {
         .toList();
   }
 
-  private Refusal refusal(Table former, OldStatement statement, Answer answer) {
+  private Refusal refusal(Table former, List<OldStatement> statements, Answer answer) {
     List<String> names = new ArrayList<>();
     names.add(answer.column());
     names.addAll(checked(former, answer));
@@ -89,11 +94,7 @@ final class Trial {
         .filter(name -> answer.message().contains('"' + name + '"'))
         .forEach(names::add);
     String column = names.stream().filter(name -> !name.isEmpty()).findFirst().orElse("");
-    return new Refusal(
-        column, "%s is refused: %s.".formatted(capitalized(statement.name()), answer));
-  }
-
-  private static String capitalized(String name) {
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    String what = statements.stream().map(OldStatement::name).collect(Collectors.joining(", "));
+    return new Refusal(column, "The server now refuses %s: %s.".formatted(what, answer));
   }
 }
