@@ -23,7 +23,7 @@ record Attempt(ThrowawayDatabase database, Trace trace, Catalog after, String sn
   static Attempt on(ThrowawayDatabase copy, SqlScript script, ProverSessions sessions)
       throws SQLException {
     try (Connection connection = sessions.open(copy)) {
-      Trace trace = new Tracer(connection).run(script);
+      Trace trace = new Tracer(connection, copy::connect).run(script);
       Catalog after = Catalog.of(connection);
       return new Attempt(copy, trace, after, SchemaText.of(connection, after));
     }

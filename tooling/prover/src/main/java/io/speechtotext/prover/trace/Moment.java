@@ -6,54 +6,71 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What a session sees between two statements. */
+/**
+ * What a session sees between two statements.
+ *
+ * @param locks that its transaction has
+ * @param activity of its transaction so far
+ * @param transaction when that began, which tells it from others
+ */
 record Moment(
-    Catalog catalog, Set<RelationLock> locks, Map<Long, Activity> activity, Duration lockTimeout) {
+    Catalog catalog,
+    Set<RelationLock> locks,
+    Map<Long, Activity> activity,
+    Duration lockTimeout,
+    String transaction) {
 
-  private static final String LOCKS =
+  private static final String SETTINGS =
       """
-      SELECT l.relation, l.mode
-      FROM pg_catalog.pg_locks AS l
-      WHERE l.locktype = 'relation' AND l.pid = pg_catalog.pg_backend_pid() AND l.granted
-        AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
-        AND l.relation >= 16384
+      SELECT setting::bigint, pg_catalog.transaction_timestamp()::text
+      FROM pg_catalog.pg_settings
+      WHERE name = 'lock_timeout'
       """;
-  private static final String ACTIVITY =
-      """
-      SELECT relid, coalesce(seq_scan, 0), n_tup_ins, n_tup_upd, n_tup_del
-      FROM pg_catalog.pg_stat_xact_all_tables
-      WHERE relid >= 16384 AND coalesce(seq_scan, 0) + n_tup_ins + n_tup_upd + n_tup_del > 0
-      """;
-  private static final String LOCK_TIMEOUT =
-      "SELECT setting::bigint FROM pg_catalog.pg_settings WHERE name = 'lock_timeout'";
 
   static Moment of(Connection connection) throws SQLException {
+    Set<RelationLock> locks = locks(connection);
+    Map<Long, Activity> activity = ActivityQuery.OF_TRANSACTION.counts(connection);
+    Catalog catalog = Catalog.of(connection);
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(SETTINGS)) {
+      row.next();
+      Duration lockTimeout = Duration.ofMillis(row.getLong(1));
+      return new Moment(catalog, locks, activity, lockTimeout, row.getString(2));
+    }
+  }
+
+  private static Set<RelationLock> locks(Connection connection) throws SQLException {
     Set<RelationLock> locks = new HashSet<>();
-    Map<Long, Activity> activity = new HashMap<>();
-    long millis;
-    try (Statement statement = connection.createStatement()) {
-      try (ResultSet row = statement.executeQuery(LOCKS)) {
-        while (row.next()) {
-          locks.add(new RelationLock(row.getLong(1), LockMode.ofServerName(row.getString(2))));
-        }
-      }
-      try (ResultSet row = statement.executeQuery(ACTIVITY)) {
-        while (row.next()) {
-          activity.put(
-              row.getLong(1),
-              new Activity(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
-        }
-      }
-      try (ResultSet row = statement.executeQuery(LOCK_TIMEOUT)) {
-        row.next();
-        millis = row.getLong(1);
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                RelationLock.query("pg_catalog.pg_backend_pid()") + " AND l.granted")) {
+      while (row.next()) {
+        locks.add(RelationLock.of(row));
       }
     }
-    return new Moment(Catalog.of(connection), locks, activity, Duration.ofMillis(millis));
+    return locks;
+  }
+
+  /** The locks that came on top of those of an earlier moment. */
+  Set<RelationLock> locksSince(Moment earlier) {
+    Set<RelationLock> taken = new HashSet<>(locks);
+    if (isInTransactionOf(earlier)) {
+      taken.removeAll(earlier.locks);
+    }
+    return taken;
+  }
+
+  /** What was done to rows since then; nothing when another transaction has begun. */
+  Map<Long, Activity> activitySince(Moment earlier) {
+    return isInTransactionOf(earlier) ? Activity.added(earlier.activity, activity) : Map.of();
+  }
+
+  private boolean isInTransactionOf(Moment other) {
+    return transaction.equals(other.transaction);
   }
 }

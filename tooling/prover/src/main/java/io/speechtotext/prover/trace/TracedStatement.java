@@ -2,6 +2,7 @@ package io.speechtotext.prover.trace;
 
 import io.speechtotext.prover.catalog.Catalog;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,6 +39,13 @@ public record TracedStatement(
     heldBefore = Set.copyOf(heldBefore);
     taken = Set.copyOf(taken);
     activity = Map.copyOf(activity);
+  }
+
+  /** The locks that its transaction had when it ended: those of before, and its own. */
+  public Set<RelationLock> held() {
+    Set<RelationLock> held = new HashSet<>(heldBefore);
+    held.addAll(taken);
+    return held;
   }
 
   /** What it did to the rows of a table. */

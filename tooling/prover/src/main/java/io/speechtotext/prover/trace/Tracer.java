@@ -4,92 +4,84 @@ import io.speechtotext.migrator.script.SqlScript;
 import io.speechtotext.migrator.script.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a script on a connection of its own, and watches. Not thread-safe. */
+/**
+ * Runs a script on a connection of its own, and watches. Not thread-safe.
+ *
+ * <p>What is done in a transaction, the session itself can see before the transaction ends; so each
+ * statement of a script that runs outside one gets a transaction of its own where it bears one. The
+ * others, such as {@code CREATE INDEX CONCURRENTLY}, are watched from other sessions.
+ */
 public final class Tracer {
 
   private final Connection connection;
-  private final List<TracedStatement> statements = new ArrayList<>();
-  private Duration elapsed = Duration.ZERO;
+  private final Sessions sessions;
+  private final Recording recording = new Recording();
 
-  /** A tracer on a connection in auto-commit mode, which it leaves so. */
-  public Tracer(Connection connection) {
+  /**
+   * A tracer for one script.
+   *
+   * @param connection in auto-commit mode, which it leaves so
+   * @param sessions on the same database
+   */
+  public Tracer(Connection connection, Sessions sessions) {
     this.connection = connection;
+    this.sessions = sessions;
   }
 
-  /** Runs a script, and commits it where it runs in a transaction and does not fail. */
+  /**
+   * Runs a script, and commits what it did unless it fails. What it left open is rolled back.
+   *
+   * @throws SQLException when the server fails, not when a statement does
+   */
   public Trace run(SqlScript script) throws SQLException {
-    connection.setAutoCommit(!script.inTransaction());
-    @Nullable TraceFailure failure = null;
-    try {
-      failure = runAll(script);
-      if (script.inTransaction() && failure == null) {
-        connection.commit();
-      }
-    } finally {
-      if (script.inTransaction()) {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
-    }
+    @Nullable TraceFailure failure =
+        script.inTransaction()
+            ? runInTransaction(script.statements())
+            : runOneByOne(script.statements());
     return new Trace(
         script.source(),
         script.inTransaction(),
-        statements,
+        recording.statements(),
         OwnTransaction.end(connection, script, failure));
   }
 
-  private @Nullable TraceFailure runAll(SqlScript script) throws SQLException {
-    Moment before = Moment.of(connection);
-    for (SqlStatement statement : script.statements()) {
-      long begin = System.nanoTime();
-      try {
-        StatementSender.send(connection, statement);
-      } catch (SQLException e) {
-        return new TraceFailure(
-            statement.line(), statement.sql(), e.getSQLState(), String.valueOf(e.getMessage()));
+  private @Nullable TraceFailure runInTransaction(List<SqlStatement> statements)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      Moment before = Moment.of(connection);
+      for (int i = 0; i < statements.size(); i++) {
+        SqlStatement statement = statements.get(i);
+        Sent sent = Sent.of(statement, connection);
+        Moment after = sent.failure() == null ? Moment.of(connection) : before;
+        if (sent.failure() == null && i == statements.size() - 1) {
+          sent = sent.committed(connection);
+        }
+        if (sent.failure() != null) {
+          return TraceFailure.of(statement, sent.failure());
+        }
+        recording.add(statement, sent, before, after);
+        before = after;
       }
-      Duration time = Duration.ofNanos(System.nanoTime() - begin);
-      Moment after = Moment.of(connection);
-      statements.add(traced(statement, time, before, after));
-      elapsed = elapsed.plus(time);
-      before = after;
+      return null;
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
     }
-    return null;
   }
 
-  private TracedStatement traced(
-      SqlStatement statement, Duration time, Moment before, Moment after) {
-    Set<RelationLock> taken = new HashSet<>(after.locks());
-    taken.removeAll(before.locks());
-    Map<Long, Activity> activity = new HashMap<>();
-    after
-        .activity()
-        .forEach(
-            (table, now) -> {
-              Activity added = now.since(before.activity().getOrDefault(table, Activity.NONE));
-              if (!added.equals(Activity.NONE)) {
-                activity.put(table, added);
-              }
-            });
-    return new TracedStatement(
-        statement.line(),
-        statement.sql(),
-        elapsed,
-        time,
-        before.lockTimeout(),
-        before.catalog(),
-        after.catalog(),
-        before.locks(),
-        taken,
-        activity);
+  private @Nullable TraceFailure runOneByOne(List<SqlStatement> statements) throws SQLException {
+    try (OutsideTransaction outside = new OutsideTransaction(connection, sessions, recording)) {
+      for (SqlStatement statement : statements) {
+        SQLException failure = outside.run(statement);
+        if (failure != null) {
+          return TraceFailure.of(statement, failure);
+        }
+      }
+      return null;
+    }
   }
 }

@@ -7,6 +7,7 @@ import io.speechtotext.prover.catalog.SchemaText;
 import io.speechtotext.prover.finding.Finding;
 import io.speechtotext.prover.finding.Rule;
 import io.speechtotext.prover.trace.ScriptRun;
+import io.speechtotext.prover.trace.Sessions;
 import io.speechtotext.prover.trace.Trace;
 import io.speechtotext.prover.trace.TraceFailure;
 import io.speechtotext.prover.trace.Tracer;
@@ -49,10 +50,12 @@ public final class UndoRun {
    * @param former a database at the version before, with the same rows; is read
    * @param migratedRows the migrated database; is read
    * @param connection a copy of that; is undone and migrated again
+   * @param sessions on that copy
    */
-  public Result run(Connection former, Connection migratedRows, Connection connection)
+  public Result run(
+      Connection former, Connection migratedRows, Connection connection, Sessions sessions)
       throws SQLException {
-    Trace trace = new Tracer(connection).run(undo);
+    Trace trace = new Tracer(connection, sessions).run(undo);
     TraceFailure failure = trace.failure();
     if (failure != null) {
       incomplete(undo, failure.line(), "The undo fails: " + failure.message());

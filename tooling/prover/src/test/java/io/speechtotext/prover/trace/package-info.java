@@ -1,0 +1,4 @@
+@NullMarked
+package io.speechtotext.prover.trace;
+
+import org.jspecify.annotations.NullMarked;
