@@ -138,7 +138,8 @@ final class VersionRun {
         Connection after = workshop.sessions().open(attempt.database());
         Connection undone = workshop.sessions().open(copy)) {
       UndoRun.Result result =
-          new UndoRun(migration.version(), migrated, undoScript).run(before, after, undone, copy::connect);
+          new UndoRun(migration.version(), migrated, undoScript)
+              .run(before, after, undone, copy::connect);
       findings.addAll(result.findings());
       undo = result.proof();
     }
