@@ -9,8 +9,10 @@ import java.util.Random;
  * @param column its number
  * @param values empty when there are none that its constraints let pass
  * @param nullPercent how many rows in a hundred hold NULL
+ * @param obstacle why there are no values; empty when there are
  */
-record ColumnPart(int column, Optional<Values> values, int nullPercent) implements RowPart {
+record ColumnPart(int column, Optional<Values> values, int nullPercent, String obstacle)
+    implements RowPart {
 
   @Override
   public boolean decide(Row row, Random random, long ordinal) {

@@ -52,16 +52,26 @@ final class ColumnParts {
             .of(
                 column.typeOid(),
                 new ValueRequest(column.name(), column.typeModifier(), distinct, count));
-    if (any.isEmpty()) {
-      database.note(
-          "%s: no value of type %s was found for the column %s"
-              .formatted(table, column.type(), column.name()));
-    }
     Optional<Values> values =
         own.isEmpty() && shared.isEmpty()
             ? unconditional(column, any, distinct)
             : passing(column, any.orElse(null), own, shared, distinct);
-    return new ColumnPart(column.number(), values, nullPercent(column, own, shared, values));
+    int nullPercent = nullPercent(column, own, shared, values);
+    if (values.isPresent()) {
+      return new ColumnPart(column.number(), values, nullPercent, "");
+    }
+    String obstacle = obstacle(column, own);
+    if (nullPercent > 0) {
+      database.note("%s: %s; the column %s holds NULL".formatted(table, obstacle, column.name()));
+    }
+    return new ColumnPart(column.number(), values, nullPercent, obstacle);
+  }
+
+  private static String obstacle(Column column, List<Condition> own) {
+    return own.isEmpty()
+        ? "no value of type %s was found for the column %s".formatted(column.type(), column.name())
+        : own.stream().map(Condition::name).collect(Collectors.joining(" and "))
+            + " could not be met by %d tries".formatted(TypeValues.CANDIDATES);
   }
 
   private Optional<Values> unconditional(Column column, Optional<Values> any, boolean distinct)
@@ -80,7 +90,7 @@ final class ColumnParts {
       List<Condition> shared,
       boolean distinct)
       throws SQLException {
-    List<String> suggested = suggested(column, own, shared);
+    List<String> suggested = suggested(column, own, shared, distinct);
     if (own.isEmpty()) {
       Optional<Values> pool = TypeValues.pool(taken(suggested, column, own), distinct);
       return any == null
@@ -93,25 +103,21 @@ final class ColumnParts {
           database.values().draw(any, Math.max(TypeValues.CANDIDATES, distinct ? count * 2 : 0)));
     }
     candidates.addAll(suggested);
-    Optional<Values> pool = TypeValues.pool(taken(candidates, column, own), distinct);
-    if (pool.isEmpty()) {
-      database.note(
-          "%s: %s could not be met by %d tries"
-              .formatted(
-                  table,
-                  own.stream().map(Condition::name).collect(Collectors.joining(" and ")),
-                  candidates.size()));
-    }
-    return pool;
+    return TypeValues.pool(taken(candidates, column, own), distinct);
   }
 
-  private List<String> suggested(Column column, List<Condition> own, List<Condition> shared)
+  private List<String> suggested(
+      Column column, List<Condition> own, List<Condition> shared, boolean distinct)
       throws SQLException {
     List<String> suggested = new ArrayList<>();
     for (List<Condition> each : List.of(own, shared)) {
       String sql = each.stream().map(Condition::sql).collect(Collectors.joining(" AND "));
       suggested.addAll(
-          Harvest.of(sql, database.values().plain(column.typeOid()), new Random(column.number())));
+          Harvest.of(
+              sql,
+              database.values().plain(column.typeOid()),
+              TypeValues.samples(distinct, count),
+              new Random(column.number())));
     }
     database.constantDefault(column).ifPresent(suggested::add);
     return suggested;

@@ -3,6 +3,7 @@ package io.speechtotext.prover.rows;
 import io.speechtotext.prover.catalog.Column;
 import io.speechtotext.prover.catalog.Table;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 final class GapFiller implements RowWriter.Batch {
 
   private static final int BATCH = 1000;
+  private static final int ROUNDS = 20;
 
   private final Database database;
   private final Gap gap;
@@ -24,6 +26,9 @@ final class GapFiller implements RowWriter.Batch {
   private final List<Condition> conditions;
   private final RowArrays arrays;
   private final String sql;
+  private final Random random;
+  private final Set<String> written = new HashSet<>();
+  private long ordinal;
 
   GapFiller(Database database, Gap gap) throws SQLException {
     this.database = database;
@@ -35,6 +40,7 @@ final class GapFiller implements RowWriter.Batch {
             Stream.concat(Stream.of(GapRows.PLACE), gap.columns().stream().map(Column::number))
                 .toList());
     this.sql = sql();
+    this.random = database.random(table, gap.columns());
   }
 
   /** Fills the gap; rows that no value was found for stay as they are. */
@@ -47,23 +53,40 @@ final class GapFiller implements RowWriter.Batch {
     if (rows.isEmpty()) {
       return;
     }
-    List<Row> decided = decided(rows, parts(foreignKeys, rows.size()));
+    List<RowPart> parts = parts(foreignKeys, rows.size());
     RowWriter writer = new RowWriter(database.connection(), this);
-    int written = 0;
-    for (int from = 0; from < decided.size(); from += BATCH) {
-      List<Row> batch = decided.subList(from, Math.min(decided.size(), from + BATCH));
-      written += writer.write(batch, batch.size());
+    List<Row> open = rows;
+    for (int round = 0; round < ROUNDS && !open.isEmpty() && !writer.gaveUp(); round++) {
+      open = round(open, parts, writer);
     }
-    if (written < decided.size()) {
+    if (!open.isEmpty()) {
       database.note(
-          "%s: %d of %d rows got no value for %s, %s"
+          "%s: %d of %d rows got no value for %s: %s"
               .formatted(
                   table,
-                  decided.size() - written,
-                  decided.size(),
+                  open.size(),
+                  rows.size(),
                   gap.columns().stream().map(Column::name).collect(Collectors.joining(", ")),
-                  writer.refusal().orElse("which its constraints did not let pass")));
+                  writer.refusal().orElse("its constraints let none pass that was tried")));
     }
+  }
+
+  // Tries values for each of the rows, and returns those that took none.
+  private List<Row> round(List<Row> rows, List<RowPart> parts, RowWriter writer)
+      throws SQLException {
+    List<Row> decided = decided(rows, parts);
+    for (int from = 0; from < decided.size(); from += BATCH) {
+      List<Row> batch = decided.subList(from, Math.min(decided.size(), from + BATCH));
+      writer.write(batch, batch.size());
+    }
+    Set<String> failed =
+        decided.stream()
+            .map(row -> String.valueOf(row.get(GapRows.PLACE)))
+            .filter(place -> !written.contains(place))
+            .collect(Collectors.toSet());
+    return rows.stream()
+        .filter(row -> failed.contains(String.valueOf(row.get(GapRows.PLACE))))
+        .toList();
   }
 
   private static Set<Integer> known(List<ForeignKey> foreignKeys) {
@@ -93,14 +116,12 @@ final class GapFiller implements RowWriter.Batch {
   }
 
   private List<Row> decided(List<Row> rows, List<RowPart> parts) {
-    Random random = database.random(table, gap.columns());
     List<Row> decided = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      Row row = rows.get(i);
-      long open = open(row);
-      int ordinal = i;
-      parts.forEach(part -> part.decide(row, random, ordinal));
-      if (open > open(row)) {
+    for (Row each : rows) {
+      Row row = each.copy();
+      long number = ordinal++;
+      parts.forEach(part -> part.decide(row, random, number));
+      if (open(each) > open(row) || !gap.placeholders().isEmpty()) {
         decided.add(row);
       }
     }
@@ -116,21 +137,26 @@ final class GapFiller implements RowWriter.Batch {
         gap.columns().stream()
             .map(column -> "%s = r.%s".formatted(column.sqlName(), column.sqlName()))
             .collect(Collectors.joining(", "));
+    String place = RowArrays.value(GapRows.PLACE);
     String from =
-        "%s JOIN %s AS stored ON stored.tableoid = split_part(%s, ' ', 1)::oid AND stored.ctid = split_part(%s, ' ', 2)::tid"
-            .formatted(
-                arrays.from(),
-                RowSql.name(table),
-                RowArrays.value(GapRows.PLACE),
-                RowArrays.value(GapRows.PLACE));
+        """
+        %s JOIN %s AS stored
+        ON stored.tableoid = split_part(%s, ' ', 1)::oid AND stored.ctid = split_part(%s, ' ', 2)::tid
+        """
+            .formatted(arrays.from(), RowSql.name(table), place, place);
     String rows =
         new RowShape(table, conditions, Map.of())
             .select(
                 "*",
                 this::source,
                 from,
-                ", stored.tableoid AS prover_table, stored.ctid AS prover_row");
-    return "UPDATE %s AS t SET %s FROM (%s) AS r WHERE t.tableoid = r.prover_table AND t.ctid = r.prover_row"
+                ", %s AS prover_place, stored.tableoid AS prover_table, stored.ctid AS prover_row"
+                    .formatted(place));
+    return """
+        UPDATE %s AS t SET %s FROM (%s) AS r
+        WHERE t.tableoid = r.prover_table AND t.ctid = r.prover_row
+        RETURNING r.prover_place
+        """
         .formatted(RowSql.name(table), assignments, rows);
   }
 
@@ -145,9 +171,16 @@ final class GapFiller implements RowWriter.Batch {
 
   @Override
   public int write(List<Row> rows, int limit) throws SQLException {
+    List<String> places = new ArrayList<>();
     try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
       arrays.bind(statement, rows);
-      return statement.executeUpdate();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          places.add(row.getString(1));
+        }
+      }
     }
+    written.addAll(places);
+    return places.size();
   }
 }

@@ -20,17 +20,19 @@ final class Harvest {
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.'$])\\d+(?:\\.\\d+)?(?![\\w.])");
   private static final Pattern DAY =
       Pattern.compile("([1-9]\\d{3})-(0[1-9]|1[0-2])-([0-2]\\d|3[01]).*", Pattern.DOTALL);
-  private static final int SAMPLES = 40;
+  private static final Pattern LIKE = Pattern.compile("\\\\(.)|%|_");
   private static final int LONGEST = 10_000;
 
   private final List<String> texts = new ArrayList<>();
   private final List<BigDecimal> numbers = new ArrayList<>();
   private final Set<String> found = new LinkedHashSet<>();
   private final boolean lengths;
+  private final int samples;
   private final Random random;
 
-  private Harvest(String conditions, Random random) {
+  private Harvest(String conditions, int samples, Random random) {
     this.random = random;
+    this.samples = samples;
     this.lengths = conditions.contains("length(");
     Matcher text = TEXT.matcher(conditions);
     while (text.find()) {
@@ -51,9 +53,10 @@ final class Harvest {
    *
    * @param conditions SQL as PostgreSQL prints it
    * @param type the column's, or its domain's base
+   * @param samples how many to make of what there are many of
    */
-  static List<String> of(String conditions, ServerType type, Random random) {
-    Harvest harvest = new Harvest(conditions, random);
+  static List<String> of(String conditions, ServerType type, int samples, Random random) {
+    Harvest harvest = new Harvest(conditions, samples, random);
     harvest.suggest(type);
     return List.copyOf(harvest.found);
   }
@@ -82,7 +85,7 @@ final class Harvest {
         found.add(number.add(new BigDecimal(step)).toPlainString());
       }
     }
-    for (int i = 0; i < SAMPLES && !numbers.isEmpty(); i++) {
+    for (int i = 0; i < samples && !numbers.isEmpty(); i++) {
       found.add(between(any(numbers), any(numbers)).toPlainString());
       found.add(any(numbers).add(BigDecimal.valueOf(random.nextInt(1000))).toPlainString());
     }
@@ -102,7 +105,7 @@ final class Harvest {
         days.add(date(day));
       }
     }
-    for (int i = 0; i < SAMPLES && !days.isEmpty(); i++) {
+    for (int i = 0; i < samples && !days.isEmpty(); i++) {
       LocalDate one = any(days);
       long apart = any(days).toEpochDay() - one.toEpochDay();
       found.add(one.plusDays((long) (apart * random.nextDouble())).toString());
@@ -156,10 +159,21 @@ final class Harvest {
   private void addText(String operator, String text) {
     switch (operator) {
       case "~", "~*" ->
-          texts.addAll(PatternSamples.of(text, SAMPLES, random).orElseGet(() -> List.of()));
-      case "~~", "~~*" -> texts.add(text.replace("%", "sample").replace('_', 'a'));
+          texts.addAll(PatternSamples.of(text, samples, random).orElseGet(() -> List.of()));
+      case "~~", "~~*" -> texts.add(like(text));
       default -> addPlain(text);
     }
+  }
+
+  private String like(String pattern) {
+    return LIKE.matcher(pattern)
+        .replaceAll(
+            found ->
+                switch (found.group()) {
+                  case "%" -> Words.plain(random);
+                  case "_" -> "a";
+                  default -> Matcher.quoteReplacement(found.group(1));
+                });
   }
 
   private void addPlain(String text) {

@@ -73,13 +73,24 @@ final class Insert implements RowWriter.Batch {
 
   /** The names of the conditions that none of the rows keeps; empty when each is kept by some. */
   String broken(List<Row> rows) throws SQLException {
-    if (plan.conditions().isEmpty()) {
+    if (plan.conditions().isEmpty() || rows.isEmpty()) {
       return "";
     }
+    try (Attempt attempt = new Attempt(connection)) {
+      String broken = counted(rows);
+      attempt.succeeded();
+      return broken;
+    } catch (SQLException e) {
+      Attempt.rethrowUnlessRefused(e);
+    }
+    // A row that cannot even be judged hides the others.
+    return rows.size() == 1 ? "" : broken(rows.subList(0, rows.size() / 2));
+  }
+
+  private String counted(List<Row> rows) throws SQLException {
     List<String> names = new ArrayList<>();
-    try (Attempt attempt = new Attempt(connection);
-        PreparedStatement statement =
-            connection.prepareStatement(shape.counts(this::source, arrays.from()))) {
+    try (PreparedStatement statement =
+        connection.prepareStatement(shape.counts(this::source, arrays.from()))) {
       arrays.bind(statement, rows);
       try (ResultSet row = statement.executeQuery()) {
         row.next();
@@ -89,10 +100,6 @@ final class Insert implements RowWriter.Batch {
           }
         }
       }
-      attempt.succeeded();
-    } catch (SQLException e) {
-      Attempt.rethrowUnlessRefused(e);
-      return "";
     }
     return String.join(" and ", names);
   }

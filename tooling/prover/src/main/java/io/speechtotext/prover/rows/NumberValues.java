@@ -6,6 +6,8 @@ import java.util.Random;
 /** Numbers: many small, few large, some zero or below. */
 final class NumberValues {
 
+  // Large, yet small enough to be multiplied by a hundred.
+  private static final int SPARE_BITS = 7;
   private static final int LARGE_BITS = 40;
 
   private NumberValues() {}
@@ -43,9 +45,14 @@ final class NumberValues {
         switch (random.nextInt(50)) {
           case 0 -> 0;
           case 1 -> -1 - random.nextInt(1000);
-          case 2 -> random.nextLong() >>> (Long.SIZE - LARGE_BITS);
+          case 2 -> random.nextLong() >>> (Long.SIZE - largeBits(max));
           default -> random.nextInt(1 << (1 + random.nextInt(17)));
         };
     return value % (max + 1);
+  }
+
+  private static int largeBits(long max) {
+    return Math.max(
+        1, Math.min(LARGE_BITS, Long.SIZE - Long.numberOfLeadingZeros(max) - SPARE_BITS));
   }
 }

@@ -38,6 +38,18 @@ final class ReferencePart implements RowPart {
   }
 
   @Override
+  public String obstacle() {
+    return foreignKey.isOptional()
+        ? ""
+        : "refers to %s by the NOT NULL foreign key %s, and %s %s"
+            .formatted(
+                foreignKey.referenced(),
+                foreignKey.constraint().name(),
+                foreignKey.referenced(),
+                pool.isEmpty() ? "is empty" : "has no more rows");
+  }
+
+  @Override
   public boolean decide(Row row, Random random, long ordinal) {
     boolean wanted = !foreignKey.isOptional() || random.nextInt(100) >= NULL_PERCENT;
     List<String> key = wanted && !pool.isEmpty() ? pick(row, random) : null;

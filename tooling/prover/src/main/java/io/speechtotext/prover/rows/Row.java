@@ -8,6 +8,16 @@ final class Row {
   private final @Nullable String[] values;
   private final boolean[] decided;
 
+  private Row(Row other) {
+    values = other.values.clone();
+    decided = other.decided.clone();
+  }
+
+  /** Another one with the same decided. */
+  Row copy() {
+    return new Row(this);
+  }
+
   /** One with nothing decided, whose columns have numbers up to that. */
   Row(int lastColumn) {
     values = new String[lastColumn + 1];

@@ -3,7 +3,6 @@ package io.speechtotext.prover.rows;
 import java.util.Random;
 
 /** Decides one or more columns of a row, and leaves alone those that are decided. */
-@FunctionalInterface
 interface RowPart {
 
   /**
@@ -13,4 +12,7 @@ interface RowPart {
    * @return false when there is nothing that the row could hold here
    */
   boolean decide(Row row, Random random, long ordinal);
+
+  /** Why it can decide nothing, for people; empty when it can. */
+  String obstacle();
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /** Gives a table rows, up to a number. */
 final class TableFiller {
@@ -59,20 +60,26 @@ final class TableFiller {
     while (written < missing && vain < VAIN_BATCHES && tried < limit && !writer.gaveUp()) {
       rows = rows(plan, missing - written);
       if (rows.isEmpty()) {
-        return new Outcome("no row could be made that its columns' constraints let pass", false);
+        return new Outcome(obstacles(plan), false);
       }
       int added = writer.write(rows, missing - written);
       vain = added == 0 ? vain + 1 : 0;
       written += added;
       tried += rows.size();
     }
-    if (writer.gaveUp() || (written < missing && writer.refusal().isPresent())) {
-      return new Outcome(writer.refusal().orElse(""), true);
-    }
     String broken = written < missing ? insert.broken(rows) : "";
-    return broken.isEmpty()
-        ? new Outcome("its keys or triggers let no more rows in", true)
-        : new Outcome("%s could not be met by %d tries".formatted(broken, tried), false);
+    if (!broken.isEmpty()) {
+      return new Outcome("%s could not be met by %d tries".formatted(broken, tried), false);
+    }
+    return new Outcome(writer.refusal().orElse("its keys or triggers let no more rows in"), true);
+  }
+
+  private static String obstacles(TablePlan plan) {
+    return plan.parts().stream()
+        .map(RowPart::obstacle)
+        .filter(each -> !each.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   // As many as were needed so far for each that got in, and a few more.

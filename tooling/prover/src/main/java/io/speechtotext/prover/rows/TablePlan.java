@@ -81,15 +81,6 @@ record TablePlan(
   static ReferencePart reference(Database database, ForeignKey foreignKey, Uniqueness uniqueness)
       throws SQLException {
     KeyPool pool = database.keys().of(foreignKey);
-    if (pool.isEmpty() && !foreignKey.isOptional()) {
-      database.note(
-          "%s: refers to %s by the NOT NULL foreign key %s, and %s is empty"
-              .formatted(
-                  foreignKey.table(),
-                  foreignKey.referenced(),
-                  foreignKey.constraint().name(),
-                  foreignKey.referenced()));
-    }
     Random random = database.random(foreignKey.table(), foreignKey.constraint().name());
     return uniqueness.isKey(foreignKey.columns())
         ? ReferencePart.distinct(foreignKey, pool, random)

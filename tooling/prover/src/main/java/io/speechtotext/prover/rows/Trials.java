@@ -29,18 +29,21 @@ final class Trials {
   List<@Nullable String> taken(
       List<? extends @Nullable String> texts, String type, String column, List<String> conditions)
       throws SQLException {
-    String name = SqlName.quoted(column);
     StringBuilder sql =
-        new StringBuilder("SELECT v.c, t.%s::text".formatted(name))
-            .append(" FROM unnest(?::text[]) WITH ORDINALITY AS v (c, n),")
-            .append(" LATERAL (SELECT %s AS %s) AS t".formatted(RowSql.cast("v.c", type), name));
+        new StringBuilder("SELECT prover_text, %s::text".formatted(SqlName.quoted(column)))
+            .append(" FROM (SELECT prover_text, prover_place, ")
+            .append(RowSql.cast("prover_text", type))
+            .append(" AS ")
+            .append(SqlName.quoted(column))
+            .append(
+                " FROM unnest(?::text[]) WITH ORDINALITY AS v (prover_text, prover_place)) AS t");
     String separator = " WHERE ";
     for (String condition : conditions) {
       sql.append(separator).append(RowSql.kept(condition));
       separator = " AND ";
     }
     List<@Nullable String> taken = new ArrayList<>();
-    collect(sql.append(" ORDER BY v.n").toString(), texts, taken);
+    collect(sql.append(" ORDER BY prover_place").toString(), texts, taken);
     return taken;
   }
 

@@ -15,6 +15,8 @@ final class TypeValues {
   /** How many are drawn to choose from, where not every value will do. */
   static final int CANDIDATES = 400;
 
+  private static final int SAMPLES = 40;
+
   private final ServerTypes types;
   private final Trials trials;
   private final long seed;
@@ -36,6 +38,11 @@ final class TypeValues {
       case 'm' -> Optional.of(RangeValues.multiranges(subtype(types.type(type.inner()))));
       default -> type.isArray() ? array(type, request) : base(type, oid, request);
     };
+  }
+
+  /** How many samples of a pattern are made, for as many rows. */
+  static int samples(boolean distinct, int count) {
+    return distinct ? Math.max(SAMPLES, 2 * count) : SAMPLES;
   }
 
   /** Draws so many candidates. */
@@ -76,7 +83,11 @@ final class TypeValues {
     List<String> candidates = new ArrayList<>();
     candidates.addAll(draw(base.get(), Math.max(CANDIDATES, request.count() * 2)));
     candidates.addAll(
-        Harvest.of(String.join(" AND ", type.checks()), plain(type.inner()), new Random(seed)));
+        Harvest.of(
+            String.join(" AND ", type.checks()),
+            plain(type.inner()),
+            samples(request.distinct(), request.count()),
+            new Random(seed)));
     return pool(
         trials.taken(candidates, type.baseSql(), "value", type.checks()), request.distinct());
   }

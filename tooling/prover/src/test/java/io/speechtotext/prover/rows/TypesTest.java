@@ -76,7 +76,8 @@ class TypesTest {
             CREATE TABLE books (id integer GENERATED ALWAYS AS IDENTITY, number isbn, name text);
             """)) {
       assertThat(database.fill())
-          .containsExactly("books: no value of type isbn was found for the column number");
+          .containsExactly(
+              "books: no value of type isbn was found for the column number; the column number holds NULL");
       assertThat(database.count("t")).isEqualTo(FilledDatabase.ROWS);
       assertThat(database.count("books WHERE number IS NULL")).isEqualTo(FilledDatabase.ROWS);
     }
