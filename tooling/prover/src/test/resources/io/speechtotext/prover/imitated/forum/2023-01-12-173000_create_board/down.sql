@@ -1,0 +1,2 @@
+drop table "BoardModerator";
+drop table "Board";

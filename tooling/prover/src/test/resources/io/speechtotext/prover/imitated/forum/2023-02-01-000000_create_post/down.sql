@@ -1,0 +1,2 @@
+drop table moderation.report;
+drop table post;

@@ -1,0 +1,2 @@
+drop materialized view top_author;
+drop view board_activity;

@@ -1,0 +1,1 @@
+alter table post validate constraint post_language_check;

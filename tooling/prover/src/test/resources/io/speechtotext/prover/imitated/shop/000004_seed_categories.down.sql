@@ -1,0 +1,2 @@
+DELETE FROM categories WHERE slug = 'board-games';
+DELETE FROM categories WHERE slug IN ('books', 'games');

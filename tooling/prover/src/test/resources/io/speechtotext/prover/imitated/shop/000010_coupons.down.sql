@@ -1,0 +1,6 @@
+BEGIN;
+ALTER TABLE users DROP CONSTRAINT IF EXISTS users_email_key;
+ALTER TABLE orders DROP CONSTRAINT IF EXISTS orders_total_not_negative;
+ALTER TABLE orders DROP COLUMN IF EXISTS coupon_id;
+DROP TABLE IF EXISTS coupons;
+COMMIT;

@@ -1,0 +1,2 @@
+ALTER TABLE order_items ALTER COLUMN id TYPE BIGINT;
+ALTER SEQUENCE order_items_id_seq AS BIGINT;
