@@ -1,0 +1,4 @@
+@NullMarked
+package io.speechtotext.prover.report;
+
+import org.jspecify.annotations.NullMarked;
