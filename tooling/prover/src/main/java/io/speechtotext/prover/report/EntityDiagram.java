@@ -31,7 +31,11 @@ final class EntityDiagram {
   private EntityDiagram(List<TableChange> tables, List<Reference> references) {
     this.tables = List.copyOf(tables);
     tables.forEach(each -> ids.put(each.table().oid(), "t" + (ids.size() + 1)));
-    this.references = List.copyOf(references);
+    // A key may refer to a table of an extension's, which the catalog leaves out.
+    this.references =
+        references.stream()
+            .filter(each -> ids.containsKey(each.from()) && ids.containsKey(each.to()))
+            .toList();
   }
 
   static EntityDiagram of(List<TableChange> changes, Catalog before, Catalog after) {

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,12 +29,16 @@ public final class Report implements ProofListener, AutoCloseable {
   private final Path directory;
   private final Path unfinished;
   private final Json json;
+  private final Set<String> versions;
+  private final List<Finding> ofNoVersion = new ArrayList<>();
   private boolean whole;
 
-  private Report(Path directory, Path unfinished, Json json) {
+  private Report(Path directory, Path unfinished, Json json, MigrationSet set) {
     this.directory = directory;
     this.unfinished = unfinished;
     this.json = json;
+    this.versions =
+        set.migrations().stream().map(ProvableMigration::version).collect(Collectors.toSet());
   }
 
   /**
@@ -47,18 +52,22 @@ public final class Report implements ProofListener, AutoCloseable {
     Files.createDirectories(directory);
     Path unfinished = directory.resolve("migrations.json.part");
     Report report =
-        new Report(directory, unfinished, Json.indented(Files.newOutputStream(unfinished)));
+        new Report(directory, unfinished, Json.indented(Files.newOutputStream(unfinished)), set);
     report.head(set, settings, server);
     return report;
   }
 
   /**
-   * Adds a version.
+   * Adds a version, or what there is to say of files that belong to none.
    *
    * @throws UncheckedIOException when the file cannot be written; no report appears then
    */
   @Override
   public void proven(VersionProof proof) {
+    if (!versions.contains(proof.migration().version())) {
+      ofNoVersion.addAll(proof.findings());
+      return;
+    }
     whole = false;
     try {
       new Facts(json).write(proof);
@@ -76,6 +85,7 @@ public final class Report implements ProofListener, AutoCloseable {
     try (json) {
       if (whole) {
         json.endArray();
+        json.array("findings", ofNoVersion, new Facts(json)::finding);
         json.endObject();
       }
     }
@@ -88,17 +98,12 @@ public final class Report implements ProofListener, AutoCloseable {
   }
 
   private void head(MigrationSet set, ProverSettings settings, String server) throws IOException {
-    Set<String> versions =
-        set.migrations().stream().map(ProvableMigration::version).collect(Collectors.toSet());
-    List<Finding> ofNoVersion =
-        set.findings().stream().filter(each -> !versions.contains(each.version())).toList();
     json.beginObject();
     json.number("format", FORMAT);
     json.text("location", set.location());
     json.text("server", server);
     json.object("settings", () -> settings(settings));
     json.object("rules", this::rules);
-    json.array("findings", ofNoVersion, new Facts(json)::finding);
     json.texts("expected", set.migrations().stream().map(ProvableMigration::version).toList());
     json.beginArray("versions");
     json.flush();

@@ -28,7 +28,7 @@ final class RunFacts {
     List<LockBar> bars = trace == null ? List.of() : LockBars.of(proof.before(), trace);
     json.time("timeMicros", trace == null ? null : trace.time());
     json.time("timeAtMoreRowsMicros", proof.timeAtMoreRows());
-    json.texts("rewritten", rewritten(proof.before(), proof.after()));
+    json.texts("rewritten", trace == null ? List.of() : rewritten(trace.statements()));
     blocks(bars);
     if (trace == null) {
       json.nothing("inTransaction");
@@ -40,8 +40,12 @@ final class RunFacts {
     json.array("locks", bars, this::lock);
   }
 
-  private static List<String> rewritten(Catalog before, Catalog after) {
-    return before.tables().stream()
+  private static List<String> rewritten(List<TracedStatement> statements) {
+    if (statements.isEmpty()) {
+      return List.of();
+    }
+    Catalog after = statements.get(statements.size() - 1).after();
+    return statements.get(0).before().tables().stream()
         .filter(was -> !was.partitioned())
         .filter(
             was ->

@@ -1,7 +1,7 @@
 package io.speechtotext.prover.report;
 
-import io.speechtotext.prover.UndoProof;
 import io.speechtotext.prover.VersionProof;
+import io.speechtotext.prover.undo.UndoProof;
 import java.io.IOException;
 
 /** What a version's undo did. */

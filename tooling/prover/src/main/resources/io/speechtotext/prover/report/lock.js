@@ -45,19 +45,19 @@ const lockRow = (version) => (lock) => {
   const statement = version.statements[lock.statement];
   return el("tr", {},
     el("th", { scope: "row" }, lockedName(lock)),
+    el("td", {}, blocking(lock.blocks)),
+    el("td", { class: "number" }, time(lock.heldMicros)),
     el("td", {}, el("code", {}, lock.mode)),
     el("td", {}, el("a", { href: address(version.version, `up-${statement.line}`) }, `line ${statement.line}`),
       el("code", { class: "sql muted" }, firstWords(statement.sql))),
-    el("td", { class: "number" }, time(lock.heldMicros)),
     el("td", {}, lock.readInFull ? "yes" : "no"),
-    el("td", {}, lock.rewritten ? "yes" : "no"),
-    el("td", {}, blocking(lock.blocks)));
+    el("td", {}, lock.rewritten ? "yes" : "no"));
 };
 
 const lockTable = (version, locks, label) =>
   scrolling(label, { class: "scroll" },
     tableOf({ class: "locks", "aria-label": label },
-      [["Table"], ["Mode"], ["Taken by"], ["Held for", "number"], ["Read in full"], ["Rewritten"], ["Blocks"]],
+      [["Table"], ["Blocks"], ["Held for", "number"], ["Mode"], ["Taken by"], ["Read in full"], ["Rewritten"]],
       locks.map(lockRow(version))));
 
 const locksPart = (version) => {

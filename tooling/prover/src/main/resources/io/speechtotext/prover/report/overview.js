@@ -43,10 +43,9 @@ const SUMMARY = () => [
 
 const summaryRow = (version) => {
   const { blocks, undo } = version;
-  const blocked = [blocking(blocks.what), blocks.table && el("span", { class: "detail" }, `${blocks.table}, ${time(blocks.heldMicros)}`)];
   const undoBad = !["proven", "not-tried"].includes(undo.status);
   const cells = [
-    [badge(version.verdict)], [blocked], [time(version.timeMicros), "number"],
+    [badge(version.verdict)], [worstBlocking(blocks)], [time(version.timeMicros), "number"],
     facts.settings.moreRows > 0 && [time(version.timeAtMoreRowsMicros), "number"],
     [version.rewritten.length ? list(version.rewritten) : "no", version.rewritten.length ? "bad" : ""],
     [UNDO[undo.status], undoBad ? "bad" : ""],

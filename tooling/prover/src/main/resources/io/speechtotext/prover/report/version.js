@@ -3,9 +3,9 @@ const figureOf = (name, ...value) => el("div", {}, el("dt", {}, name), el("dd", 
 const figures = (version) => {
   const { blocks, undo } = version;
   return el("dl", { class: "figures" },
-    figureOf("Blocks, at worst", blocking(blocks.what, blocks.table && ` of ${blocks.table}, ${time(blocks.heldMicros)}`)),
-    figureOf(`Time at ${count(facts.settings.rowsPerTable, "row")} a table`, time(version.timeMicros)),
-    facts.settings.moreRows > 0 && figureOf(`Time at ${count(facts.settings.moreRows, "row")} a table`, time(version.timeAtMoreRowsMicros)),
+    figureOf("Blocks, at worst", worstBlocking(blocks)),
+    figureOf(`Time at ${count(facts.settings.rowsPerTable, "row")}`, time(version.timeMicros)),
+    facts.settings.moreRows > 0 && figureOf(`Time at ${count(facts.settings.moreRows, "row")}`, time(version.timeAtMoreRowsMicros)),
     figureOf("Rewritten", version.rewritten.length ? list(version.rewritten) : "nothing"),
     figureOf("Undo", UNDO[undo.status]),
     figureOf("Lost by undo", undo.lost?.length ? list(lossOf(undo.lost)) : undo.lost ? "nothing" : "not known"));

@@ -31,5 +31,8 @@ const badge = (verdict) => el("span", { class: `badge ${verdict}` }, mark(verdic
 const blocking = (what, ...rest) =>
   el("span", { class: "blocking" }, el("span", { class: `key ${what}`, "aria-hidden": "true" }), el("span", {}, BLOCKS[what], ...rest));
 
+const worstBlocking = ({ what, table, heldMicros }) =>
+  [blocking(what), table && el("span", { class: "detail" }, `${table}, ${time(heldMicros)}`)].filter(Boolean);
+
 const address = (version, part) => `#${encodeURIComponent(version)}${part ? `/${part}` : ""}`;
 const lossOf = (lost) => lost.map((each) => `${each.table}${each.column && `.${each.column}`}`);

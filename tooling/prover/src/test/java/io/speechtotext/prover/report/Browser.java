@@ -63,7 +63,8 @@ final class Browser implements AutoCloseable {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
-        "--no-first-run");
+        "--no-first-run",
+        "--hide-scrollbars");
     options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL", "performance", "ALL"));
     return options;
   }

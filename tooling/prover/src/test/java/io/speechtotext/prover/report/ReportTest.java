@@ -7,7 +7,6 @@ import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,14 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportTest {
 
-  private final ThrowawayPostgres postgres;
-  private final Path directory;
   private final WrittenReport report;
   private final List<Map<String, Object>> versions;
 
   ReportTest(ThrowawayPostgres postgres, @TempDir Path directory) throws Exception {
-    this.postgres = postgres;
-    this.directory = directory;
     this.report = WrittenReport.ofTranscripts(postgres, directory.resolve("made").resolve("here"));
     this.versions = JsonText.objects(report.facts(), "versions");
   }
@@ -50,9 +45,11 @@ class ReportTest {
             "V4 allowed",
             "V5 fails",
             "V6 fails",
-            "V7 fails",
+            "V7 ok",
             "V8 ok",
-            "V9 ok");
+            "V9 fails",
+            "V10 fails",
+            "V11 not-proven");
   }
 
   @Test
@@ -66,9 +63,11 @@ class ReportTest {
             "reads-and-writes jobs",
             "reads-and-writes jobs",
             "reads-and-writes jobs",
-            "reads-and-writes jobs",
             "nothing ",
-            "writes jobs");
+            "writes jobs",
+            "reads-and-writes jobs",
+            "reads-and-writes jobs",
+            "nothing ");
   }
 
   @Test
@@ -127,24 +126,19 @@ class ReportTest {
             "proven",
             "missing",
             "incomplete",
-            "not-tried",
             "changes-rows",
-            "proven");
+            "proven",
+            "not-tried",
+            "not-tried",
+            "not-tried");
   }
 
   @Test
   void tellsWhereAMigrationStopped() {
-    Map<String, Object> failure = JsonText.in(version("V7"), "failure");
+    Map<String, Object> failure = JsonText.in(version("V10"), "failure");
 
-    assertThat(failure).containsEntry("line", 2L).containsEntry("sqlState", "23514");
-    assertThat(version("V7")).containsEntry("outcome", "not-proven");
-  }
-
-  @Test
-  void isTheSameButForTimesWhenMadeAgain() throws IOException, SQLException {
-    WrittenReport again = WrittenReport.ofTranscripts(postgres, directory.resolve("again"));
-
-    assertThat(withoutTimes(again.json())).isEqualTo(withoutTimes(report.json()));
+    assertThat(failure).containsEntry("line", 2L).containsEntry("sqlState", "42703");
+    assertThat(version("V10")).containsEntry("outcome", "not-proven");
   }
 
   @Test
@@ -156,9 +150,5 @@ class ReportTest {
 
   private Map<String, Object> version(String name) {
     return versions.stream().filter(each -> name.equals(each.get("version"))).findFirst().get();
-  }
-
-  private static String withoutTimes(String json) {
-    return json.replaceAll("Micros\" : \\d+", "Micros\" : 0");
   }
 }

@@ -1,10 +1,12 @@
 package io.speechtotext.prover.report;
 
-import io.speechtotext.prover.UndoProof;
-import io.speechtotext.prover.UndoProof.ColumnRows;
+import io.speechtotext.prover.Outcome;
 import io.speechtotext.prover.VersionProof;
 import io.speechtotext.prover.finding.Finding;
 import io.speechtotext.prover.finding.Rule;
+import io.speechtotext.prover.trace.Trace;
+import io.speechtotext.prover.undo.UndoProof;
+import io.speechtotext.prover.undo.UndoProof.ColumnRows;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,9 @@ final class Transcripts {
         proof.snapshotAfter(),
         proof.trace(),
         undo(proof.migration().version()),
-        proof.migration().version().equals("V7") ? null : Duration.ofMillis(417),
-        notes(proof.migration().version()),
-        findings(proof.migration().version()));
+        proof.outcome() == Outcome.PROVEN ? Duration.ofMillis(417) : null,
+        notes(proof),
+        isJudged(proof) ? findings(proof.migration().version()) : proof.findings());
   }
 
   private static List<Finding> findings(String version) {
@@ -103,15 +105,15 @@ final class Transcripts {
                   -- V6, in a migration of its own:
                   ALTER TABLE jobs ADD COLUMN audio_seconds_new bigint;
                   """));
-      case "V7" ->
+      case "V9" ->
           List.of(
               finding(
-                  "V7",
+                  "V9",
                   Rule.FAILS,
-                  "V7__make_languages_known.sql",
-                  "V7__make_languages_known.sql",
+                  "V9__refuse_short_jobs.sql",
+                  "V9__refuse_short_jobs.sql",
                   2,
-                  "ERROR: check constraint \"ck_jobs_language\" of relation \"jobs\" is violated by some row",
+                  "ERROR: check constraint \"ck_jobs_audio_seconds\" of relation \"jobs\" is violated by some row",
                   ""));
       default -> List.of();
     };
@@ -130,7 +132,7 @@ final class Transcripts {
 
   private static @Nullable UndoProof undo(String version) {
     return switch (version) {
-      case "V5", "V7" -> null;
+      case "V5", "V9", "V10", "V11" -> null;
       case "V2" ->
           undo(
               "",
@@ -144,8 +146,8 @@ final class Transcripts {
               "-  column state: character varying(20) not null\n+  column state: text not null\n",
               List.of(),
               List.of());
-      case "V8" -> undo("", List.of(new ColumnRows("jobs", "priority", 100)), List.of());
-      case "V9" -> undo("", List.of(), List.of(new ColumnRows("speakers", "", 1000)));
+      case "V7" -> undo("", List.of(new ColumnRows("jobs", "priority", 100)), List.of());
+      case "V8" -> undo("", List.of(), List.of(new ColumnRows("speakers", "", 1000)));
       default -> undo("", List.of(), List.of());
     };
   }
@@ -155,8 +157,14 @@ final class Transcripts {
     return new UndoProof(Duration.ofNanos(3_456_000), difference, "", changed, lost);
   }
 
-  private static List<String> notes(String version) {
-    return version.equals("V3")
+  // What failed or was not reached, and files of no version, say so themselves.
+  private static boolean isJudged(VersionProof proof) {
+    Trace trace = proof.trace();
+    return trace != null && trace.failure() == null;
+  }
+
+  private static List<String> notes(VersionProof proof) {
+    return proof.migration().version().equals("V3")
         ? List.of("No generated row could meet ck_jobs_span of jobs; it has those of V1 alone.")
         : List.of();
   }
