@@ -1,17 +1,22 @@
 package io.speechtotext.schema;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.speechtotext.migrator.MigratorSettings;
+import io.speechtotext.prover.Outcome;
 import io.speechtotext.prover.Prover;
 import io.speechtotext.prover.ProverSettings;
 import io.speechtotext.prover.VersionProof;
 import io.speechtotext.prover.finding.Finding;
 import io.speechtotext.prover.finding.Severity;
+import io.speechtotext.prover.report.Report;
 import io.speechtotext.prover.source.MigrationFiles;
+import io.speechtotext.prover.source.MigrationSet;
 import io.speechtotext.throwaway.ThrowawayPostgres;
 import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,12 +34,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ProvenMigrationsTest {
 
   private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
+  private static final Path SITE = Path.of("target", "site");
 
   @TestFactory
-  List<DynamicContainer> everyMigrationIsSafe(ThrowawayPostgres postgres) throws SQLException {
+  List<DynamicContainer> everyMigrationIsSafe(ThrowawayPostgres postgres)
+      throws SQLException, IOException {
+    MigrationSet migrations = MigrationFiles.read(MIGRATIONS);
     List<DynamicContainer> versions = new ArrayList<>();
-    new Prover(postgres, settings())
-        .prove(MigrationFiles.read(MIGRATIONS), proof -> versions.add(tests(proof)));
+    try (Report report = Report.begin(SITE, migrations, settings(), postgres.description())) {
+      new Prover(postgres, settings())
+          .prove(
+              migrations,
+              proof -> {
+                report.proven(proof);
+                versions.add(tests(proof));
+              });
+    }
     return versions;
   }
 
@@ -55,7 +70,13 @@ class ProvenMigrationsTest {
             .toList();
     return dynamicContainer(
         version + " " + proof.migration().description(),
-        tests.isEmpty() ? List.of(dynamicTest(version + " is safe", () -> {})) : tests);
+        tests.isEmpty() ? List.of(safe(proof)) : tests);
+  }
+
+  private static DynamicTest safe(VersionProof proof) {
+    return dynamicTest(
+        proof.migration().version() + " is safe",
+        () -> assertThat(proof.outcome()).isEqualTo(Outcome.PROVEN));
   }
 
   private static DynamicTest failure(Finding finding) {

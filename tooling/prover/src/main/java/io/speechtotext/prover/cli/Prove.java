@@ -2,11 +2,13 @@ package io.speechtotext.prover.cli;
 
 import io.speechtotext.prover.Prover;
 import io.speechtotext.prover.ProverSettings;
+import io.speechtotext.prover.report.Report;
 import io.speechtotext.prover.source.AppliedHistory;
 import io.speechtotext.prover.source.Layout;
 import io.speechtotext.prover.source.MigrationFiles;
 import io.speechtotext.prover.source.MigrationSet;
 import io.speechtotext.throwaway.ThrowawayPostgres;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,6 +57,12 @@ public final class Prove implements Callable<Integer> {
   @Mixin private SettingsOptions options = new SettingsOptions();
   @Mixin private HistoryOption history;
 
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Write a report for people there, migrations.html, and its facts as JSON.")
+  private @Nullable Path report;
+
   @Option(names = "--json", description = "Print JSON, for programs.")
   private boolean json;
 
@@ -86,23 +95,32 @@ public final class Prove implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws SQLException {
+  public Integer call() throws SQLException, IOException {
     ProverSettings settings = options.settings();
     MigrationSet set = compared(MigrationFiles.read(directory));
-    long begin = System.nanoTime();
     Tally tally = new Tally();
-    try (ThrowawayPostgres postgres = servers.get()) {
-      Output output = output(set);
+    Output output = output(set);
+    long begin = System.nanoTime();
+    try (ThrowawayPostgres postgres = servers.get();
+        @Nullable Report written = begunReport(set, settings, postgres)) {
       new Prover(postgres, settings)
           .prove(
               set,
               proof -> {
                 tally.proven(proof);
                 output.proven(proof);
+                if (written != null) {
+                  written.proven(proof);
+                }
               });
-      output.end(tally, Duration.ofNanos(System.nanoTime() - begin));
     }
+    output.end(tally, Duration.ofNanos(System.nanoTime() - begin));
     return tally.exitCode();
+  }
+
+  private @Nullable Report begunReport(
+      MigrationSet set, ProverSettings settings, ThrowawayPostgres postgres) throws IOException {
+    return report == null ? null : Report.begin(report, set, settings, postgres.description());
   }
 
   private MigrationSet compared(MigrationSet set) {
