@@ -8,6 +8,18 @@ public final class SafetyRules {
 
   private static final List<SafetyCheck> CHECKS =
       List.of(
+          new ConstraintNotValid(),
+          new FkLocksBoth(),
+          new SetNotNullScan(),
+          new TypeChangeRewrite(),
+          new TableRewrite(),
+          new IndexRewrite(),
+          new IndexNotConcurrent(),
+          new UniqueBuildsIndex(),
+          new PkFlipsNull(),
+          new ExclusionConstraint(),
+          new NoLockTimeout(),
+          new WorkUnderExclusive(),
           new DropsData(),
           new Truncates(),
           new UnbatchedBackfill(),

@@ -1,0 +1,88 @@
+package io.speechtotext.prover.rule;
+
+import io.speechtotext.prover.catalog.Table;
+import io.speechtotext.prover.finding.Finding;
+import io.speechtotext.prover.finding.Rule;
+import io.speechtotext.prover.trace.LockMode;
+import io.speechtotext.prover.trace.RelationLock;
+import io.speechtotext.prover.trace.TracedStatement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A statement that reads or writes rows, rewrites, or shuts others out of one more table, while an
+ * earlier statement's AccessExclusive lock is still held. What {@link CatalogOnly} knows to be over
+ * in a moment does not count.
+ */
+final class WorkUnderExclusive implements SafetyCheck {
+
+  @Override
+  public List<Finding> check(Evidence evidence) {
+    Findings findings = new Findings(evidence, Rule.WORK_UNDER_EXCLUSIVE);
+    for (TracedStatement statement : evidence.trace().statements()) {
+      exclusivelyLocked(evidence, statement)
+          .filter(table -> isWork(evidence, statement, table))
+          .forEach(
+              table ->
+                  findings.add(
+                      table.toString(),
+                      statement,
+                      "%s ran while AccessExclusiveLock on %s was held by an earlier statement."
+                          .formatted(Sight.of(statement), table),
+                      rewrite(evidence)));
+    }
+    return findings.list();
+  }
+
+  private static Stream<Table> exclusivelyLocked(Evidence evidence, TracedStatement statement) {
+    return statement.heldBefore().stream()
+        .filter(lock -> lock.mode() == LockMode.ACCESS_EXCLUSIVE)
+        .map(RelationLock::relation)
+        .sorted()
+        .flatMap(oid -> evidence.before().table(oid).stream());
+  }
+
+  private static boolean isWork(Evidence evidence, TracedStatement statement, Table locked) {
+    return touchesRows(evidence, statement)
+        || rewrites(evidence, statement)
+        || (shutsOut(evidence, statement, locked) && !CatalogOnly.is(statement));
+  }
+
+  private static boolean touchesRows(Evidence evidence, TracedStatement statement) {
+    return statement.activity().entrySet().stream()
+        .anyMatch(each -> evidence.existedBefore(each.getKey()) && each.getValue().touchesRows());
+  }
+
+  private static boolean rewrites(Evidence evidence, TracedStatement statement) {
+    return Change.all(evidence)
+        .filter(change -> change.statement().equals(statement))
+        .anyMatch(change -> change.rewritesTable() || !change.rebuiltIndexes().isEmpty());
+  }
+
+  private static boolean shutsOut(Evidence evidence, TracedStatement statement, Table locked) {
+    return statement.taken().stream()
+        .anyMatch(
+            lock ->
+                lock.mode().isBlocking()
+                    && lock.relation() != locked.oid()
+                    && evidence.existedBefore(lock.relation()));
+  }
+
+  // Each statement that works is one migration; what stands between them stays together.
+  private static Rewrite rewrite(Evidence evidence) {
+    List<List<String>> migrations = new ArrayList<>();
+    boolean joins = false;
+    for (TracedStatement statement : evidence.trace().statements()) {
+      boolean works =
+          exclusivelyLocked(evidence, statement)
+              .anyMatch(table -> isWork(evidence, statement, table));
+      if (!joins || works) {
+        migrations.add(new ArrayList<>());
+      }
+      migrations.get(migrations.size() - 1).add(Statements.text(statement));
+      joins = !works;
+    }
+    return new Rewrite(migrations);
+  }
+}
