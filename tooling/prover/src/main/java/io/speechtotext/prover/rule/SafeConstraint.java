@@ -33,7 +33,10 @@ final class SafeConstraint {
 
   private static String add(Table table, Constraint constraint) {
     return "ALTER TABLE %s ADD CONSTRAINT %s %s"
-        .formatted(table.sqlName(), constraint.sqlName(), constraint.definition());
+        .formatted(
+            table.sqlName(),
+            constraint.sqlName(),
+            constraint.definition().replaceFirst(" NOT VALID$", ""));
   }
 
   // Before PostgreSQL 18, a foreign key of a partitioned table cannot be added NOT VALID.
