@@ -31,10 +31,15 @@ final class Attempt implements AutoCloseable {
     connection.releaseSavepoint(savepoint);
   }
 
-  /** For errors that are not the server's opinion of a value: it is gone, or took too long. */
+  /** Whether it took longer than the session allows: a part of it may take as long again. */
+  static boolean isTimeout(SQLException e) {
+    return STATEMENT_TIMEOUT.equals(e.getSQLState());
+  }
+
+  /** For errors that are not the server's opinion of what it was sent: it is gone. */
   static void rethrowUnlessRefused(SQLException e) throws SQLException {
     String state = e.getSQLState();
-    if (state == null || state.startsWith("08") || state.equals(STATEMENT_TIMEOUT)) {
+    if (state == null || state.startsWith("08")) {
       throw e;
     }
   }

@@ -28,7 +28,7 @@ final class ColumnParts {
   /**
    * For a table.
    *
-   * @param count how many rows it is about
+   * @param count how many rows it is to hold
    */
   ColumnParts(Database database, Table table, List<Condition> conditions, int count) {
     this.database = database;
@@ -61,7 +61,7 @@ final class ColumnParts {
       return new ColumnPart(column.number(), values, nullPercent, "");
     }
     String obstacle = obstacle(column, own);
-    if (nullPercent > 0) {
+    if (nullPercent > 0 && !column.hasDefault()) {
       database.note("%s: %s; the column %s holds NULL".formatted(table, obstacle, column.name()));
     }
     return new ColumnPart(column.number(), values, nullPercent, obstacle);
@@ -95,7 +95,8 @@ final class ColumnParts {
       Optional<Values> pool = TypeValues.pool(taken(suggested, column, own), distinct);
       return any == null
           ? pool
-          : Optional.of(pool.map(p -> any.mixedWith(SUGGESTED_PERCENT, p)).orElse(any));
+          : Optional.of(
+              distinct ? any : pool.map(p -> any.mixedWith(SUGGESTED_PERCENT, p)).orElse(any));
     }
     List<String> candidates = new ArrayList<>();
     if (any != null) {

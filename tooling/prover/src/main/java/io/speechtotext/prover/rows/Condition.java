@@ -44,7 +44,7 @@ record Condition(String name, String sql, List<Integer> columns) {
     for (Constraint constraint : table.constraints()) {
       Matcher check = CHECK.matcher(constraint.definition());
       // One that speaks of no column, or of the row as a whole, can only be tried by inserting.
-      if (constraint.kind() == Kind.CHECK && !constraint.columns().isEmpty() && check.matches()) {
+      if (constraint.kind() == Kind.CHECK && isOfColumns(constraint) && check.matches()) {
         conditions.add(
             new Condition("the CHECK " + constraint.name(), check.group(1), constraint.columns()));
       }
@@ -53,6 +53,11 @@ record Condition(String name, String sql, List<Integer> columns) {
       partitions(table, connection).ifPresent(conditions::add);
     }
     return conditions;
+  }
+
+  // Number 0 is the row as a whole, and those below are the server's own.
+  private static boolean isOfColumns(Constraint check) {
+    return !check.columns().isEmpty() && check.columns().stream().allMatch(number -> number > 0);
   }
 
   private static Optional<Condition> partitions(Table table, Connection connection)

@@ -3,13 +3,12 @@ package io.speechtotext.prover.rows;
 import io.speechtotext.prover.catalog.Catalog;
 import io.speechtotext.prover.catalog.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** In which order tables are filled: what is referred to before what refers to it. */
 final class FillOrder {
@@ -28,12 +27,14 @@ final class FillOrder {
       List<ForeignKey> placeholders,
       List<ForeignKey> ownKeys) {}
 
-  private final Catalog catalog;
-  private final Map<Table, List<ForeignKey>> waiting = new LinkedHashMap<>();
+  private final Map<Long, Table> waiting = new LinkedHashMap<>();
+  private final Map<Long, List<ForeignKey>> keys = new HashMap<>();
 
   private FillOrder(Catalog catalog, List<Table> tables) {
-    this.catalog = catalog;
-    tables.forEach(table -> waiting.put(table, ForeignKey.of(table, catalog)));
+    for (Table table : tables) {
+      waiting.put(table.oid(), table);
+      keys.put(table.oid(), ForeignKey.of(table, catalog));
+    }
   }
 
   /** The order for those tables; others are there already. */
@@ -52,10 +53,10 @@ final class FillOrder {
         first(key -> false)
             .or(() -> first(ForeignKey::isOptional))
             .or(() -> first(key -> key.isOptional() || key.isDeferrable()))
-            .orElseGet(() -> waiting.keySet().iterator().next());
+            .orElseGet(() -> waiting.values().iterator().next());
     List<ForeignKey> pending = pending(table);
-    List<ForeignKey> self = keys(table).stream().filter(ForeignKey::isSelf).toList();
-    waiting.remove(table);
+    List<ForeignKey> self = filter(keysOf(table), ForeignKey::isSelf);
+    waiting.remove(table.oid());
     return new Step(
         table,
         concat(filter(pending, ForeignKey::isOptional), filter(self, ForeignKey::isOptional)),
@@ -64,29 +65,17 @@ final class FillOrder {
   }
 
   private Optional<Table> first(Predicate<ForeignKey> canWait) {
-    return waiting.keySet().stream()
+    return waiting.values().stream()
         .filter(table -> pending(table).stream().allMatch(canWait))
         .findFirst();
   }
 
   private List<ForeignKey> pending(Table table) {
-    Set<Long> missing = waiting.keySet().stream().map(Table::oid).collect(Collectors.toSet());
-    return keys(table).stream()
-        .filter(key -> !key.isSelf() && missing.contains(root(key.referenced()).oid()))
-        .toList();
+    return filter(keysOf(table), key -> !key.isSelf() && waiting.containsKey(key.referencedRoot()));
   }
 
-  private List<ForeignKey> keys(Table table) {
-    return waiting.getOrDefault(table, List.of());
-  }
-
-  // Partitions are filled by way of what they are partitions of.
-  private Table root(Table table) {
-    return catalog
-        .table(table.parentOid())
-        .filter(Table::partitioned)
-        .map(this::root)
-        .orElse(table);
+  private List<ForeignKey> keysOf(Table table) {
+    return keys.getOrDefault(table.oid(), List.of());
   }
 
   private static List<ForeignKey> filter(List<ForeignKey> keys, Predicate<ForeignKey> wanted) {

@@ -16,9 +16,16 @@ import java.util.stream.Collectors;
  * @param table that holds it
  * @param constraint its own
  * @param referenced the table that it points at
+ * @param referencedRoot the object id of the table by way of which that one is filled: its own,
+ *     unless it is a partition
  * @param nullable the numbers of its columns that may be NULL, where that frees the row from it
  */
-record ForeignKey(Table table, Constraint constraint, Table referenced, Set<Integer> nullable) {
+record ForeignKey(
+    Table table,
+    Constraint constraint,
+    Table referenced,
+    long referencedRoot,
+    Set<Integer> nullable) {
 
   /** Copies the set. */
   ForeignKey {
@@ -52,7 +59,16 @@ record ForeignKey(Table table, Constraint constraint, Table referenced, Set<Inte
         table,
         constraint,
         referenced,
+        root(referenced, catalog).oid(),
         allOrNothing && nullable.size() < constraint.columns().size() ? Set.of() : nullable);
+  }
+
+  private static Table root(Table table, Catalog catalog) {
+    return catalog
+        .table(table.parentOid())
+        .filter(Table::partitioned)
+        .map(parent -> root(parent, catalog))
+        .orElse(table);
   }
 
   // The server keeps one more row for each partition of what a foreign key refers to.

@@ -18,9 +18,6 @@ final class KeyPool {
 
   KeyPool(List<List<String>> keys) {
     this.keys = List.copyOf(keys);
-    for (int i = 0; i < keys.size(); i++) {
-      places.put(keys.get(i), i);
-    }
   }
 
   boolean isEmpty() {
@@ -37,6 +34,9 @@ final class KeyPool {
 
   /** The place of a key in the order; -1 when it is none of these. */
   int place(List<@Nullable String> key) {
+    for (int i = places.size(); i < keys.size(); i++) {
+      places.put(keys.get(i), i);
+    }
     return places.getOrDefault(key, -1);
   }
 

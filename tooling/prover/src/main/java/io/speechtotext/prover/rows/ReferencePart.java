@@ -1,6 +1,7 @@
 package io.speechtotext.prover.rows;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
@@ -82,9 +83,10 @@ final class ReferencePart implements RowPart {
     if (shared.isEmpty()) {
       return limit == 0 ? null : pool.key(skewed(random, limit));
     }
-    List<Integer> places =
-        pool.matching(shared, values).stream().takeWhile(place -> place < limit).toList();
-    return places.isEmpty() ? null : pool.key(places.get(skewed(random, places.size())));
+    List<Integer> places = pool.matching(shared, values);
+    int found = Collections.binarySearch(places, limit);
+    int usable = found < 0 ? -found - 1 : found;
+    return usable == 0 ? null : pool.key(places.get(skewed(random, usable)));
   }
 
   // Only what comes before a row can be its parent: a circle of parents has no end to walk to.

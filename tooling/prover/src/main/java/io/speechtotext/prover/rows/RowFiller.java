@@ -35,8 +35,7 @@ public final class RowFiller {
    * @param connection to the database, in auto-commit mode
    * @param former the catalog when it was last filled; an empty one the first time
    * @return for the reader: what could not be filled and why, a sentence each
-   * @throws SQLException when the server fails, or takes longer than the statement timeout; refused
-   *     rows are notes
+   * @throws SQLException when the server fails; rows that it refuses are notes
    */
   public List<String> fill(Connection connection, Catalog former, int rowsPerTable)
       throws SQLException {

@@ -49,8 +49,9 @@ final class RowWriter {
     } catch (SQLException e) {
       Attempt.rethrowUnlessRefused(e);
       refusal = e;
+      refused = Attempt.isTimeout(e) ? TRIES : refused;
     }
-    if (rows.size() == 1) {
+    if (rows.size() == 1 || gaveUp()) {
       refused++;
       return 0;
     }

@@ -20,6 +20,7 @@ final class TableFiller {
   private final Database database;
   private final FillOrder.Step step;
   private final Table table;
+  private final int wanted;
   private final int missing;
   private final Random random;
   private int written;
@@ -30,6 +31,7 @@ final class TableFiller {
     this.database = database;
     this.step = step;
     this.table = step.table();
+    this.wanted = wanted;
     this.missing = wanted - present;
     this.random = database.random(table, present);
     this.ordinal = present;
@@ -37,9 +39,9 @@ final class TableFiller {
 
   /** Fills it, and tells how many rows it got; why not all, the notes say. */
   int fill() throws SQLException {
-    Outcome outcome = run(TablePlan.of(database, step, missing, false));
+    Outcome outcome = run(TablePlan.of(database, step, wanted, false));
     if (written < missing && outcome.mayVary() && new Uniqueness(table).leavesChoice()) {
-      outcome = run(TablePlan.of(database, step, missing, true));
+      outcome = run(TablePlan.of(database, step, wanted, true));
     }
     if (written < missing) {
       database.note(
@@ -83,8 +85,8 @@ final class TableFiller {
   }
 
   // As many as were needed so far for each that got in, and a few more.
-  private List<Row> rows(TablePlan plan, int wanted) {
-    long needed = written == 0 ? wanted : wanted * Math.max(1, tried / written);
+  private List<Row> rows(TablePlan plan, int left) {
+    long needed = written == 0 ? left : left * Math.max(1, tried / written);
     int size = (int) Math.min(BATCH, needed + SPARE);
     List<Row> rows = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {

@@ -41,6 +41,7 @@ record TablePlan(
    * Plans rows for a table.
    *
    * @param step says which foreign keys have to wait
+   * @param count how many rows it is to hold in the end
    * @param varied whether every column of a key is to differ from row to row, not the key alone
    */
   static TablePlan of(Database database, FillOrder.Step step, int count, boolean varied)
@@ -58,8 +59,12 @@ record TablePlan(
           && !Defaults.isSequence(column)
           && !copies.containsKey(column.number())) {
         boolean distinct = uniqueness.isDistinct(column) || (varied && uniqueness.isInKey(column));
-        parts.add(columns.of(column, distinct));
-        supplied.add(column);
+        ColumnPart part = columns.of(column, distinct);
+        // What cannot be made up may still have a default.
+        if (part.obstacle().isEmpty() || !column.hasDefault()) {
+          parts.add(part);
+          supplied.add(column);
+        }
       }
     }
     return new TablePlan(table, parts, supplied, drawn, copies, conditions);

@@ -57,6 +57,9 @@ final class Trials {
       return;
     } catch (SQLException e) {
       Attempt.rethrowUnlessRefused(e);
+      if (Attempt.isTimeout(e)) {
+        return;
+      }
     }
     if (texts.size() > 1) {
       int half = texts.size() / 2;
