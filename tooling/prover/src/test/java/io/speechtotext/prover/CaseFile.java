@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * Migrations and what is to be found in them, in one file: {@code === name} begins a part. Parts
  * that are named like files of migrations are such; {@code === findings} are the titles, one a
- * line, those of warnings too; {@code === rewrite}, where there is one, is the first finding's;
+ * line, those of warnings too; {@code === rewrite}, where there is one, is that of the rule's first finding;
  * {@code === no-lock-timeout} says that the runner sets none, {@code === statement-timeout} that a
  * statement has but a moment.
  */
@@ -50,6 +50,11 @@ public record CaseFile(Path path, Map<String, String> parts) {
   /** Empty when the case does not say. */
   public String expectedRewrite() {
     return parts.getOrDefault("rewrite", "").strip();
+  }
+
+  /** The id of the rule that it is about, which its directory is named after. */
+  public String rule() {
+    return path.getName(path.getNameCount() - 2).toString();
   }
 
   @Override

@@ -21,6 +21,7 @@ record Answer(String sqlState, String message, String column, String constraint)
 
   private static final String SUCCESS = "00000";
   private static final String CHECK_VIOLATION = "23514";
+  private static final Set<String> DEMANDS_A_VALUE = Set.of("23502", CHECK_VIOLATION);
   // Such a refusal comes after all that could be wrong with the statement's own columns: keys of
   // the row that the values were taken from.
   private static final Set<String> KEY_VIOLATIONS = Set.of("23503", "23505", "23P01");
@@ -57,6 +58,12 @@ record Answer(String sqlState, String message, String column, String constraint)
 
   boolean isRefusal() {
     return !sqlState.equals(SUCCESS) && !KEY_VIOLATIONS.contains(sqlState);
+  }
+
+  /** Whether both were refused for one reason; a CHECK may demand what NOT NULL does. */
+  boolean isSameRefusalAs(Answer other) {
+    return sqlState.equals(other.sqlState)
+        || (DEMANDS_A_VALUE.contains(sqlState) && DEMANDS_A_VALUE.contains(other.sqlState));
   }
 
   boolean isCheckViolation() {

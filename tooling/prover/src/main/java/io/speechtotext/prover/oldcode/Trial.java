@@ -54,7 +54,7 @@ final class Trial {
       insertsSucceed &= !(statement.inserts() && now.isRefusal());
       if (now.isRefusal()
           && isStructural(former, statement, now)
-          && !Answer.to(statement.sql(), atOld).sqlState().equals(now.sqlState())) {
+          && !Answer.to(statement.sql(), atOld).isSameRefusalAs(now)) {
         refused.computeIfAbsent(now, key -> new ArrayList<>()).add(statement);
       }
     }

@@ -50,10 +50,16 @@ final class IndexNotConcurrent implements SafetyCheck {
 
   private static Stream<Index> made(Change change) {
     return change.newIndexes().stream()
+        .filter(index -> !isOnlyOfParent(change.after(), index))
         .filter(index -> isBlocked(change.statement(), change.after(), index))
         .filter(index -> !isOfConstraint(change.after(), index))
         .filter(
             index -> change.parent().filter(parent -> !parent.newIndexes().isEmpty()).isEmpty());
+  }
+
+  // CREATE INDEX … ON ONLY: no row is read, and the index is invalid until the partitions have theirs.
+  private static boolean isOnlyOfParent(Table table, Index index) {
+    return table.partitioned() && !index.valid();
   }
 
   private static Stream<Index> dropped(Change change) {

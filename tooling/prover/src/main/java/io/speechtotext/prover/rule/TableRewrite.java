@@ -22,6 +22,7 @@ final class TableRewrite implements SafetyCheck {
     Findings findings = new Findings(evidence, Rule.TABLE_REWRITE);
     Change.all(evidence)
         .filter(Rewriting::isOfRows)
+        .filter(change -> !Statements.verb(change.statement()).equals("truncate"))
         .filter(change -> change.typeChanges().isEmpty())
         .filter(change -> change.parent().filter(Rewriting::isOfRows).isEmpty())
         .forEach(

@@ -61,7 +61,11 @@ class RuleCasesTest {
         .as(() -> findings.stream().map(Finding::toString).collect(Collectors.joining("\n")))
         .isEqualTo(file.expectedFindings());
     if (!file.expectedRewrite().isEmpty()) {
-      assertThat(findings.get(0).rewrite().strip()).isEqualTo(file.expectedRewrite());
+      assertThat(findings)
+          .filteredOn(finding -> finding.rule().id().equals(file.rule()))
+          .first()
+          .extracting(finding -> finding.rewrite().strip())
+          .isEqualTo(file.expectedRewrite());
     }
   }
 
