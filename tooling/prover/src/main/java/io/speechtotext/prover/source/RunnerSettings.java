@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the tools that write pairs run a script, said in the words of Flyway's {@code .conf} files:
- * they know no placeholders, and run it outside a transaction when it begins one itself, or when it
- * or its {@code metadata.toml} asks for that.
+ * they know no placeholders, and run it outside a transaction when it or its {@code metadata.toml}
+ * asks for that, or when it begins and ends transactions itself. One between {@code BEGIN} and
+ * {@code COMMIT} as a whole is as good as one in its runner's.
  */
 final class RunnerSettings {
 
@@ -29,6 +31,11 @@ final class RunnerSettings {
       Pattern.compile("(?m)^\\s*run_in_transaction\\s*=\\s*false\\b");
   private static final Set<String> CONTROL =
       Set.of("begin", "start", "commit", "end", "rollback", "abort");
+  // Without what they can say of isolation, which a transaction must hear first of all.
+  private static final Set<String> BEGIN =
+      Set.of("begin", "begin work", "begin transaction", "start transaction");
+  private static final Set<String> COMMIT =
+      Set.of("commit", "commit work", "commit transaction", "end", "end work", "end transaction");
 
   private RunnerSettings() {}
 
@@ -44,19 +51,32 @@ final class RunnerSettings {
 
   private static boolean controlsTransactions(String name, String sql) {
     try {
-      return new ScriptReader(Map.of())
-          .read(new Script(name, sql, IN_TRANSACTION)).statements().stream()
-              .anyMatch(RunnerSettings::controlsTransactions);
+      List<String> words =
+          new ScriptReader(Map.of())
+              .read(new Script(name, sql, IN_TRANSACTION)).statements().stream()
+                  .map(RunnerSettings::words)
+                  .toList();
+      return unwrapped(words).stream().anyMatch(RunnerSettings::isControl);
     } catch (MigrationFailedException e) {
       // Whoever runs it reads it again, and says so.
       return false;
     }
   }
 
-  private static boolean controlsTransactions(SqlStatement statement) {
-    List<SqlToken> tokens = SqlTokenizer.tokens(statement.sql());
-    return !tokens.isEmpty()
-        && tokens.get(0).kind() == SqlToken.Kind.WORD
-        && CONTROL.contains(tokens.get(0).text());
+  private static String words(SqlStatement statement) {
+    return SqlTokenizer.tokens(statement.sql()).stream()
+        .map(token -> token.kind() == SqlToken.Kind.WORD ? token.text() : "?")
+        .collect(Collectors.joining(" "));
+  }
+
+  private static List<String> unwrapped(List<String> statements) {
+    int last = statements.size() - 1;
+    boolean isWrapped =
+        last > 0 && BEGIN.contains(statements.get(0)) && COMMIT.contains(statements.get(last));
+    return isWrapped ? statements.subList(1, last) : statements;
+  }
+
+  private static boolean isControl(String words) {
+    return CONTROL.contains(words.split(" ", 2)[0]);
   }
 }

@@ -18,10 +18,19 @@ class RunnerSettingsTest {
   }
 
   @Test
-  void leavesTransactionsToAScriptThatBeginsThem() {
+  void takesAScriptInATransactionOfItsOwnForOneInItsRunners() {
     assertThat(read("-- why\nBEGIN;\nCREATE TABLE a (n int);\nCOMMIT;", null).inTransaction())
+        .isTrue();
+    assertThat(read("START TRANSACTION; SELECT 1; END;", null).inTransaction()).isTrue();
+  }
+
+  @Test
+  void leavesTransactionsToAScriptThatBeginsSeveral() {
+    assertThat(read("BEGIN; SELECT 1; COMMIT; BEGIN; SELECT 2; COMMIT;", null).inTransaction())
         .isFalse();
-    assertThat(read("START TRANSACTION; SELECT 1; END;", null).inTransaction()).isFalse();
+    assertThat(read("BEGIN ISOLATION LEVEL SERIALIZABLE; SELECT 1; END;", null).inTransaction())
+        .isFalse();
+    assertThat(read("BEGIN; SELECT 1;", null).inTransaction()).isFalse();
   }
 
   @Test
