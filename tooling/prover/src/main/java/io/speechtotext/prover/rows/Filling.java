@@ -6,7 +6,9 @@ import io.speechtotext.prover.catalog.Table;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,12 +16,15 @@ import java.util.stream.Stream;
 final class Filling {
 
   private final Database database;
+  private final Hopeless hopeless;
   private final Catalog former;
   private final int rowsPerTable;
   private final List<Gap> gaps = new ArrayList<>();
+  private final Set<Long> grown = new HashSet<>();
 
-  Filling(Database database, Catalog former, int rowsPerTable) {
+  Filling(Database database, Hopeless hopeless, Catalog former, int rowsPerTable) {
     this.database = database;
+    this.hopeless = hopeless;
     this.former = former;
     this.rowsPerTable = rowsPerTable;
   }
@@ -51,6 +56,11 @@ final class Filling {
 
   private void fill(FillOrder.Step step, int present) throws SQLException {
     Table table = step.table();
+    Optional<String> note = hopeless.note(table, database.catalog().types(), present);
+    if (note.isPresent() && refersToNone(table, grown)) {
+      database.note(note.get());
+      return;
+    }
     List<Column> waiting =
         Stream.concat(
                 step.postponed().stream().flatMap(key -> key.nullable().stream().sorted()),
@@ -65,11 +75,23 @@ final class Filling {
     if (!step.placeholders().isEmpty()) {
       execute("SET CONSTRAINTS ALL DEFERRED");
     }
-    int written = new TableFiller(database, step, present, rowsPerTable).fill();
+    TableFiller filler = new TableFiller(database, step, present, rowsPerTable);
+    int written = filler.fill();
     database.keys().forget(table);
+    if (written > 0) {
+      grown.add(table.oid());
+    }
+    if (!filler.note().isEmpty()) {
+      hopeless.add(table, database.catalog().types(), present + written, filler.note());
+    }
     if (written > 0 && !waiting.isEmpty()) {
       gaps.add(new Gap(table, waiting, step.placeholders(), untouchable));
     }
+  }
+
+  private boolean refersToNone(Table table, Set<Long> roots) {
+    return ForeignKey.of(table, database.catalog()).stream()
+        .noneMatch(key -> roots.contains(key.referencedRoot()));
   }
 
   /** The columns that the last migration added, and that may hold NULL since. */

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Fills databases with rows from their catalogs alone: the same rows for the same catalog and seed,
- * whatever the locale and time zone. Immutable.
+ * whatever the locale and time zone. Remembers, for copies of one database, which tables take no
+ * more. Not thread-safe.
  */
 public final class RowFiller {
 
@@ -20,6 +21,7 @@ public final class RowFiller {
           + " SET CONSTRAINTS ALL IMMEDIATE";
 
   private final long seed;
+  private final Hopeless hopeless = new Hopeless();
 
   /** A filler whose rows depend on that seed and the catalog, and on nothing else. */
   public RowFiller(long seed) {
@@ -45,7 +47,7 @@ public final class RowFiller {
         statement.execute(NEUTRAL);
       }
       Database database = new Database(connection, Catalog.of(connection), seed);
-      new Filling(database, former, rowsPerTable).run();
+      new Filling(database, hopeless, former, rowsPerTable).run();
       connection.commit();
       return database.notes();
     } finally {

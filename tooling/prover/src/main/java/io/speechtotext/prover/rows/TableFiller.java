@@ -26,6 +26,7 @@ final class TableFiller {
   private int written;
   private long ordinal;
   private long tried;
+  private String note = "";
 
   TableFiller(Database database, FillOrder.Step step, int present, int wanted) {
     this.database = database;
@@ -39,16 +40,25 @@ final class TableFiller {
 
   /** Fills it, and tells how many rows it got; why not all, the notes say. */
   int fill() throws SQLException {
-    Outcome outcome = run(TablePlan.of(database, step, wanted, false));
-    if (written < missing && outcome.mayVary() && new Uniqueness(table).leavesChoice()) {
+    Uniqueness uniqueness = new Uniqueness(table);
+    // Where clashes cannot be passed over, each costs statements of its own: better few of them.
+    boolean varied = !uniqueness.allowsSkipping();
+    Outcome outcome = run(TablePlan.of(database, step, wanted, varied));
+    if (written < missing && outcome.mayVary() && !varied && uniqueness.leavesChoice()) {
       outcome = run(TablePlan.of(database, step, wanted, true));
     }
     if (written < missing) {
-      database.note(
+      note =
           "%s: %s; the table holds %d generated rows of %d"
-              .formatted(table, outcome.reason(), written, missing));
+              .formatted(table, outcome.reason(), written, missing);
+      database.note(note);
     }
     return written;
+  }
+
+  /** What {@link #fill} noted; empty when there was nothing. */
+  String note() {
+    return note;
   }
 
   private record Outcome(String reason, boolean mayVary) {}

@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A database of its own, to be made, filled and asked. */
 final class FilledDatabase implements AutoCloseable {
@@ -18,6 +20,7 @@ final class FilledDatabase implements AutoCloseable {
 
   private final ThrowawayDatabase database;
   private final Connection connection;
+  private final Map<Long, RowFiller> fillers = new HashMap<>();
   private Catalog former = NOTHING;
 
   FilledDatabase(ThrowawayPostgres postgres) throws SQLException {
@@ -45,7 +48,8 @@ final class FilledDatabase implements AutoCloseable {
   }
 
   List<String> fill(long seed, int rows) throws SQLException {
-    List<String> notes = new RowFiller(seed).fill(connection, former, rows);
+    List<String> notes =
+        fillers.computeIfAbsent(seed, RowFiller::new).fill(connection, former, rows);
     former = Catalog.of(connection);
     return notes;
   }

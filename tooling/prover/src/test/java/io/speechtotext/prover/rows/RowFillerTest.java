@@ -83,6 +83,60 @@ class RowFillerTest {
   }
 
   @Test
+  void tablesThatTookNoMoreAreTriedAgainOnceTheyChange() throws SQLException {
+    String full =
+        "flags: its keys or triggers let no more rows in; the table holds 2 generated rows";
+    try (FilledDatabase database =
+        FilledDatabase.of(
+            postgres,
+            """
+            CREATE TABLE flags (x boolean PRIMARY KEY);
+            CREATE TABLE shut (id integer PRIMARY KEY, CONSTRAINT shut_check CHECK (id + 1 = id));
+            CREATE TABLE on_shut (shut_id integer NOT NULL REFERENCES shut);
+            """)) {
+      List<String> notes = database.fill();
+      assertThat(notes).hasSize(3).first().asString().startsWith(full);
+      assertThat(database.fill()).isEqualTo(notes);
+
+      database.execute("ALTER TABLE shut DROP CONSTRAINT shut_check");
+      assertThat(database.fill()).containsExactly(notes.get(0));
+      assertThat(database.count("on_shut")).isEqualTo(FilledDatabase.ROWS);
+    }
+  }
+
+  @Test
+  void whatOnlyNewServersKnowIsFilled() throws SQLException {
+    if (postgres.majorVersion() >= 18) {
+      assertAllFilled(
+          """
+          CREATE EXTENSION btree_gist;
+          CREATE TABLE rooms (
+              id integer NOT NULL, valid daterange NOT NULL, size integer CONSTRAINT small CHECK (size < 100) NOT ENFORCED,
+              twice integer GENERATED ALWAYS AS (size * 2), CONSTRAINT named NOT NULL id,
+              PRIMARY KEY (id, valid WITHOUT OVERLAPS), CHECK (twice > 10)
+          );
+          CREATE TABLE stays (
+              room_id integer, valid daterange, FOREIGN KEY (room_id, PERIOD valid) REFERENCES rooms (id, PERIOD valid)
+          );
+          """,
+          "rooms",
+          "stays");
+    }
+    if (postgres.majorVersion() >= 15) {
+      assertAllFilled("CREATE TABLE t (a text, UNIQUE NULLS NOT DISTINCT (a))", "t");
+    }
+  }
+
+  private void assertAllFilled(String sql, String... tables) throws SQLException {
+    try (FilledDatabase database = FilledDatabase.of(postgres, sql)) {
+      assertThat(database.fill()).isEmpty();
+      for (String table : tables) {
+        assertThat(database.count(table)).as(table).isEqualTo(FilledDatabase.ROWS);
+      }
+    }
+  }
+
+  @Test
   void rowsOfMigrationsAreKept() throws SQLException {
     try (FilledDatabase database =
         FilledDatabase.of(
