@@ -73,10 +73,14 @@ final class FailureFindings {
         && trace.statements().isEmpty();
   }
 
-  /** A note on such a refusal. */
-  String refusal(TraceFailure failure) {
-    return "%s, line %d, refused the generated rows, as it says it would, and was proven on empty tables: %s"
-        .formatted(migration.up().name(), failure.line(), failure.message());
+  /**
+   * A note on such a refusal.
+   *
+   * @param instead what it was proven on: {@code empty tables}
+   */
+  String refusal(TraceFailure failure, String instead) {
+    return "%s, line %d, refused the generated rows, as it says it would, and was proven on %s: %s"
+        .formatted(migration.up().name(), failure.line(), instead, failure.message());
   }
 
   private Finding finding(Rule rule, TraceFailure failure, String detail) {

@@ -42,7 +42,7 @@ final class VersionRun {
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private Stage former;
-  private @Nullable Stage emptied;
+  private @Nullable Stage substitute;
   private @Nullable UndoProof undo;
 
   VersionRun(Workshop workshop, ProvableMigration migration, Stage former) {
@@ -84,8 +84,8 @@ final class VersionRun {
       attempt = second;
     }
     judge(script, attempt);
-    if (emptied != null) {
-      emptied.close();
+    if (substitute != null) {
+      substitute.close();
     }
     Stage next = new Stage(attempt.database(), attempt.after(), attempt.snapshotAfter());
     return new Step(proven(attempt, timed.run(script)), next);
@@ -148,24 +148,37 @@ final class VersionRun {
   // Tells whether it is the rows, and lets the versions behind be proven regardless.
   private @Nullable Attempt withoutRows(SqlScript script, Trace failed, TraceFailure failure)
       throws SQLException {
-    Stage empty = workshop.emptied(former);
-    Attempt attempt = Attempt.on(workshop.copyOf(empty), script, workshop.sessions());
-    boolean isTheRows = attempt.trace().failure() == null;
     FailureFindings words = new FailureFindings(migration, workshop.settings());
-    if (isTheRows && FailureFindings.isOwnRefusal(failed)) {
-      notes.add(words.refusal(failure));
+    boolean refused = FailureFindings.isOwnRefusal(failed);
+    Stage full = former;
+    if (refused) {
+      Attempt attempt = instead(workshop.sparse(full), script);
+      if (attempt != null) {
+        notes.add(words.refusal(failure, "one row in each table"));
+        return attempt;
+      }
+    }
+    Attempt attempt = instead(workshop.emptied(full), script);
+    boolean isTheRows = attempt != null;
+    if (isTheRows && refused) {
+      notes.add(words.refusal(failure, "empty tables"));
     } else {
       Optional<String> row =
-          isTheRows ? new CulpritRow(workshop, former, script).find(failure) : Optional.empty();
+          isTheRows ? new CulpritRow(workshop, full, script).find(failure) : Optional.empty();
       findings.add(words.of(failure, isTheRows, row));
     }
-    if (isTheRows) {
-      emptied = empty;
-      former = empty;
+    return attempt;
+  }
+
+  private @Nullable Attempt instead(Stage stage, SqlScript script) throws SQLException {
+    Attempt attempt = Attempt.on(workshop.copyOf(stage), script, workshop.sessions());
+    if (attempt.trace().failure() == null) {
+      substitute = stage;
+      former = stage;
       return attempt;
     }
     attempt.close();
-    empty.close();
+    stage.close();
     return null;
   }
 

@@ -5,6 +5,7 @@ import io.speechtotext.migrator.script.ScriptReader;
 import io.speechtotext.migrator.script.SqlScript;
 import io.speechtotext.prover.dependence.DatabaseCopies;
 import io.speechtotext.prover.finding.Finding;
+import io.speechtotext.prover.rows.RowFiller;
 import io.speechtotext.prover.source.MigrationSet;
 import io.speechtotext.prover.source.ProvableMigration;
 import io.speechtotext.throwaway.ThrowawayDatabase;
@@ -83,5 +84,14 @@ final class Workshop {
       EmptyTables.in(connection, stage.catalog());
     }
     return new Stage(copy, stage.catalog(), stage.snapshot());
+  }
+
+  /** The same stage, with one row in each table: none of them can be another's double. */
+  Stage sparse(Stage stage) throws SQLException {
+    Stage sparse = emptied(stage);
+    try (Connection connection = sessions.open(sparse.database())) {
+      new RowFiller(settings.seed()).fill(connection, stage.catalog(), 1);
+    }
+    return sparse;
   }
 }

@@ -3,6 +3,7 @@ package io.speechtotext.prover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.speechtotext.prover.finding.Finding;
+import io.speechtotext.prover.finding.Rule;
 import io.speechtotext.prover.source.MigrationFiles;
 import io.speechtotext.prover.undo.UndoProof;
 import io.speechtotext.prover.undo.UndoProof.ColumnRows;
@@ -101,6 +102,32 @@ class ProverTest {
     assertThat(proof.findings()).isEmpty();
     assertThat(proof.notes()).first().asString().contains("delete the jobs of size 2 first");
     assertThat(proof.undo()).isNotNull();
+  }
+
+  @Test
+  void provesAMigrationOnOneRowThatRefusesDoublesInItsOwnWords() throws SQLException {
+    VersionProof proof =
+        prove(
+                migration(1, JOBS, "DROP TABLE jobs;"),
+                migration(
+                    2,
+                    """
+                    DO $$ BEGIN
+                        IF (SELECT count(*) FROM jobs) > 1 THEN
+                            RAISE EXCEPTION 'leave one job';
+                        END IF;
+                    END $$;
+                    ALTER TABLE jobs ADD COLUMN note text;
+                    UPDATE jobs SET note = 'the one';
+                    """,
+                    "ALTER TABLE jobs DROP COLUMN note;"))
+            .get(1);
+
+    assertThat(proof.findings()).extracting(Finding::rule).contains(Rule.UNBATCHED_BACKFILL);
+    assertThat(proof.notes())
+        .first()
+        .asString()
+        .contains("was proven on one row in each table: ERROR: leave one job");
   }
 
   @Test
