@@ -11,9 +11,9 @@ import java.util.Map;
 /**
  * Migrations and what is to be found in them, in one file: {@code === name} begins a part. Parts
  * that are named like files of migrations are such; {@code === findings} are the titles, one a
- * line, those of warnings too; {@code === rewrite}, where there is one, is that of the rule's first finding;
- * {@code === no-lock-timeout} says that the runner sets none, {@code === statement-timeout} that a
- * statement has but a moment.
+ * line, those of warnings too; {@code === rewrite}, where there is one, is that of the rule's first
+ * finding; {@code === no-lock-timeout} says that the runner sets none, {@code ===
+ * statement-timeout} that a statement has but a moment.
  */
 public record CaseFile(Path path, Map<String, String> parts) {
 

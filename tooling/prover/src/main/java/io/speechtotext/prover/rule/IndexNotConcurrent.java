@@ -57,7 +57,8 @@ final class IndexNotConcurrent implements SafetyCheck {
             index -> change.parent().filter(parent -> !parent.newIndexes().isEmpty()).isEmpty());
   }
 
-  // CREATE INDEX … ON ONLY: no row is read, and the index is invalid until the partitions have theirs.
+  // CREATE INDEX … ON ONLY: no row is read, and the index is invalid until the partitions have
+  // theirs.
   private static boolean isOnlyOfParent(Table table, Index index) {
     return table.partitioned() && !index.valid();
   }
