@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 /** Values at the edges of a type, as SQL literals: those that people forget. */
 final class CandidateValues {
 
-  private static final String LONG = "x".repeat(1000);
+  private static final int LONG = 1000;
+  // What a length is stored with in a type's modifier.
+  private static final int HEADER = 4;
 
   // By how the type's name begins; the first that fits.
   private static final List<Map.Entry<String, List<String>>> BY_TYPE =
@@ -28,8 +30,8 @@ final class CandidateValues {
           Map.entry("json", List.of("null", "{}", "[]", "0")),
           Map.entry("uuid", List.of("00000000-0000-0000-0000-000000000000")),
           Map.entry("bytea", List.of("", "\\x00")),
-          Map.entry("text", List.of("", " ", "x", "0", "Ä", LONG)),
-          Map.entry("character", List.of("", " ", "x", "0", "Ä", LONG)));
+          Map.entry("text", List.of("", " ", "x", "0", "Ä")),
+          Map.entry("character", List.of("", " ", "x", "0", "Ä")));
 
   private CandidateValues() {}
 
@@ -49,7 +51,20 @@ final class CandidateValues {
             .filter(type -> type.oid() == column.typeOid())
             .flatMap(type -> type.labels().stream())
             .toList();
-    return labels.isEmpty() ? ofType(column.type().toLowerCase(Locale.ROOT)) : labels;
+    if (!labels.isEmpty()) {
+      return labels;
+    }
+    Stream<String> ofType = ofType(column.type().toLowerCase(Locale.ROOT)).stream();
+    return (isText(column) ? Stream.concat(ofType, Stream.of(longest(column))) : ofType).toList();
+  }
+
+  private static String longest(Column column) {
+    int limit = column.typeModifier() - HEADER;
+    return "x".repeat(limit > 0 ? Math.min(limit, LONG) : LONG);
+  }
+
+  private static boolean isText(Column column) {
+    return column.type().startsWith("character") || column.type().equals("text");
   }
 
   private static List<String> ofType(String type) {
@@ -63,7 +78,6 @@ final class CandidateValues {
   // An assignment refuses what is too long; an explicit cast would cut it off.
   private static String cast(String value, Column column) {
     String literal = "'" + value.replace("'", "''") + "'";
-    boolean isText = column.type().startsWith("character") || column.type().equals("text");
-    return isText ? literal : "CAST(%s AS %s)".formatted(literal, column.type());
+    return isText(column) ? literal : "CAST(%s AS %s)".formatted(literal, column.type());
   }
 }

@@ -8,10 +8,10 @@ import io.speechtotext.prover.finding.Rule;
 import io.speechtotext.prover.trace.TracedStatement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Several {@code ALTER TABLE}s of one existing table in one transaction that could be one. They
@@ -21,31 +21,28 @@ import java.util.Set;
  */
 final class ManyAlters implements SafetyCheck {
 
-  private static final Set<String> ENDS_TRANSACTION = Set.of("begin", "start", "commit", "end");
-
   private record Part(TracedStatement statement, AlterTable alter) {}
 
   @Override
   public List<Finding> check(Evidence evidence) {
-    if (!evidence.trace().inTransaction()) {
-      return List.of();
-    }
     Breach breach = new Breach(evidence, Rule.MANY_ALTERS);
-    Map<Long, Finding> findings = new HashMap<>();
-    for (List<Part> run : runs(evidence)) {
-      Part first = run.get(0);
-      first
-          .alter()
-          .table(first.statement().before())
-          .ifPresent(table -> findings.putIfAbsent(table.oid(), finding(breach, table, run)));
+    Map<Long, Finding> findings = new LinkedHashMap<>();
+    for (List<TracedStatement> transaction : Transactions.of(evidence.trace())) {
+      for (List<Part> run : runs(evidence, transaction)) {
+        Part first = run.get(0);
+        first
+            .alter()
+            .table(first.statement().before())
+            .ifPresent(table -> findings.putIfAbsent(table.oid(), finding(breach, table, run)));
+      }
     }
     return List.copyOf(findings.values());
   }
 
-  private static List<List<Part>> runs(Evidence evidence) {
+  private static List<List<Part>> runs(Evidence evidence, List<TracedStatement> transaction) {
     List<List<Part>> runs = new ArrayList<>();
     Map<Long, List<Part>> open = new HashMap<>();
-    for (TracedStatement statement : evidence.trace().statements()) {
+    for (TracedStatement statement : transaction) {
       Optional<AlterTable> alter = AlterTable.of(statement.sql());
       Optional<Table> table =
           alter
@@ -94,9 +91,6 @@ final class ManyAlters implements SafetyCheck {
     List<SqlToken> tokens = SqlTokenizer.tokens(statement.sql());
     if (tokens.isEmpty() || tokens.get(0).is("comment")) {
       return;
-    }
-    if (ENDS_TRANSACTION.contains(tokens.get(0).text())) {
-      open.clear();
     }
     open.keySet().removeIf(table -> table != altered && mentions(statement, tokens, table));
   }

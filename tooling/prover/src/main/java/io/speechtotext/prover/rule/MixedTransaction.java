@@ -8,6 +8,7 @@ import io.speechtotext.migrator.script.SqlStatement;
 import io.speechtotext.prover.finding.Finding;
 import io.speechtotext.prover.finding.Rule;
 import io.speechtotext.prover.rewrite.MaskedSql;
+import io.speechtotext.prover.source.Layout;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -81,7 +82,7 @@ public final class MixedTransaction {
     return finding(
         script,
         e.line(),
-        "This statement cannot run in a transaction, and others in the file should; Flyway refuses the file.",
+        "This statement cannot run in a transaction, and others in the file should; Flyway refuses such a file, and other runners stop here.",
         apart(read, e.line()));
   }
 
@@ -94,15 +95,11 @@ public final class MixedTransaction {
                 finding(
                     read.source(),
                     statement.line(),
-                    "This statement cannot run in a transaction, and Flyway does not know it: without %s.conf it runs in one, and fails."
-                        .formatted(read.source().name()),
-                    "-- In %s.conf:\n--   %s\n%s"
-                        .formatted(
-                            read.source().name(),
-                            OUTSIDE,
-                            read.statements().size() == 1
-                                ? stripped(statement)
-                                : apart(read, statement.line()))));
+                    "This statement cannot run in a transaction, and its runner does not know it: it begins one, and the statement fails.",
+                    remedy(read.source())
+                        + (read.statements().size() == 1
+                            ? stripped(statement)
+                            : apart(read, statement.line()))));
   }
 
   private static boolean isUnrecognised(String sql) {
@@ -139,6 +136,14 @@ public final class MixedTransaction {
     }
     return "-- %s, in a transaction:\n%s-- In a migration of its own, outside:\n%s"
         .formatted(version, inside, outside);
+  }
+
+  private static String remedy(Script script) {
+    return switch (Layout.ofScript(script.name())) {
+      case FLYWAY -> "-- In %s.conf:\n--   %s\n".formatted(script.name(), OUTSIDE);
+      case DIRECTORIES -> "-- In metadata.toml beside it:\n--   run_in_transaction = false\n";
+      case SUFFIXES -> "-- no-transaction\n";
+    };
   }
 
   private static String stripped(SqlStatement statement) {

@@ -34,14 +34,14 @@ final class UnbatchedBackfill implements SafetyCheck {
 
   @Override
   public List<Finding> check(Evidence evidence) {
-    List<TracedStatement> statements = evidence.trace().statements();
-    if (!evidence.trace().inTransaction()
-        || statements.stream().noneMatch(UnbatchedBackfill::changesSchema)) {
-      return List.of();
-    }
+    List<TracedStatement> besideDdl =
+        Transactions.of(evidence.trace()).stream()
+            .filter(each -> each.stream().anyMatch(UnbatchedBackfill::changesSchema))
+            .flatMap(List::stream)
+            .toList();
     List<Finding> findings = new ArrayList<>();
     for (Table table : evidence.before().tables()) {
-      statements.stream()
+      besideDdl.stream()
           .filter(statement -> statement.activityOn(table.oid()).changesRows())
           .findFirst()
           .ifPresent(statement -> findings.add(finding(evidence, table, statement)));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.speechtotext.prover.dependence;
+
+import org.jspecify.annotations.NullMarked;

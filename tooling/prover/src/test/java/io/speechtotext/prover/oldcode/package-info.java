@@ -1,0 +1,4 @@
+@NullMarked
+package io.speechtotext.prover.oldcode;
+
+import org.jspecify.annotations.NullMarked;

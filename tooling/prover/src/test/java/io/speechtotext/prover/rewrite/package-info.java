@@ -1,0 +1,4 @@
+@NullMarked
+package io.speechtotext.prover.rewrite;
+
+import org.jspecify.annotations.NullMarked;
