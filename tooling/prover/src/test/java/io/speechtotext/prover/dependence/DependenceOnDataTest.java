@@ -106,10 +106,13 @@ class DependenceOnDataTest {
 
   @Test
   void saysWhichRowItWas() throws SQLException {
+    // From 13 on, the server names the table too.
     assertThat(after("ALTER TABLE rooms ADD CONSTRAINT enough CHECK (seats > 0);"))
+        .singleElement()
         .extracting(Finding::detail)
-        .containsExactly(
-            "With a row of rooms with seats = '-1', it fails: ERROR: check constraint \"enough\" of relation \"rooms\" is violated by some row");
+        .asString()
+        .startsWith(
+            "With a row of rooms with seats = '-1', it fails: ERROR: check constraint \"enough\"");
   }
 
   private List<Finding> after(String migration) throws SQLException {
