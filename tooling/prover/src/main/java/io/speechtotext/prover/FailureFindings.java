@@ -1,5 +1,6 @@
 package io.speechtotext.prover;
 
+import io.speechtotext.migrator.MigrationFailedException;
 import io.speechtotext.prover.finding.Finding;
 import io.speechtotext.prover.finding.Rule;
 import io.speechtotext.prover.source.ProvableMigration;
@@ -63,6 +64,14 @@ final class FailureFindings {
         Rule.FAILS,
         failure,
         where + failure.message() + row.map("\n  The row: "::concat).orElse(""));
+  }
+
+  /** Why a script cannot be read. */
+  static String unreadable(MigrationFailedException failure) {
+    String message = String.valueOf(failure.getMessage());
+    return message.contains("placeholder")
+        ? message + "\nNext: give it one with --placeholder NAME=TEXT, or in the prover's settings."
+        : message;
   }
 
   /** Whether its first statement refused rows in the migration's own words. */

@@ -202,7 +202,7 @@ final class VersionRun {
               file.name(),
               file.name(),
               e.line(),
-              String.valueOf(e.getMessage()),
+              FailureFindings.unreadable(e),
               "",
               null));
       return null;

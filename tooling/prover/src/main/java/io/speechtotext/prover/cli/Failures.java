@@ -2,6 +2,8 @@ package io.speechtotext.prover.cli;
 
 import io.speechtotext.prover.source.InvalidDirectoryException;
 import io.speechtotext.throwaway.ThrowawayPostgresException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -21,6 +23,10 @@ final class Failures implements IExecutionExceptionHandler {
     if (failure instanceof ThrowawayPostgresException
         || failure instanceof UnavailableHistoryException) {
       console.problem(message);
+    } else if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+      console.problem(
+          "The report cannot be written: %s (%s). Next: name another directory with --report"
+              .formatted(message, failure.getClass().getSimpleName()));
     } else if (failure instanceof SQLException) {
       console.problem(
           "The server failed, and the proof cannot go on: "

@@ -99,10 +99,12 @@ public final class Prove implements Callable<Integer> {
     ProverSettings settings = options.settings();
     MigrationSet set = compared(MigrationFiles.read(directory));
     Tally tally = new Tally();
-    Output output = output(set);
+    Output output;
     long begin = System.nanoTime();
     try (ThrowawayPostgres postgres = servers.get();
         @Nullable Report written = begunReport(set, settings, postgres)) {
+      // Half a JSON object would be worse than none.
+      output = output(set);
       new Prover(postgres, settings)
           .prove(
               set,
@@ -115,6 +117,9 @@ public final class Prove implements Callable<Integer> {
               });
     }
     output.end(tally, Duration.ofNanos(System.nanoTime() - begin));
+    if (report != null) {
+      new Console(spec.commandLine()).note("Report: " + report.resolve("migrations.html"));
+    }
     return tally.exitCode();
   }
 

@@ -51,7 +51,12 @@ final class TextOutput implements Output {
     proof.findings().stream()
         .sorted(Comparator.comparing(Finding::rule).thenComparing(Finding::line))
         .forEach(findings::say);
-    proof.notes().forEach(note -> console.say(console.faint("  note: " + note)));
+    proof.notes().forEach(this::note);
+  }
+
+  private void note(String text) {
+    String indented = "note: " + text.strip().replace("\n", "\n  ");
+    indented.lines().forEach(line -> console.say(console.faint("  " + line)));
   }
 
   private String verdict(VersionProof proof) {
