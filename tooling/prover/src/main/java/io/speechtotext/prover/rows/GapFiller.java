@@ -2,20 +2,16 @@ package io.speechtotext.prover.rows;
 
 import io.speechtotext.prover.catalog.Column;
 import io.speechtotext.prover.catalog.Table;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Gives values to columns of rows that are there, where they hold NULL or a placeholder. */
-final class GapFiller implements RowWriter.Batch {
+final class GapFiller {
 
   private static final int BATCH = 1000;
   private static final int ROUNDS = 20;
@@ -24,10 +20,8 @@ final class GapFiller implements RowWriter.Batch {
   private final Gap gap;
   private final Table table;
   private final List<Condition> conditions;
-  private final RowArrays arrays;
-  private final String sql;
   private final Random random;
-  private final Set<String> written = new HashSet<>();
+  private final GapUpdate update;
   private long ordinal;
 
   GapFiller(Database database, Gap gap) throws SQLException {
@@ -35,11 +29,7 @@ final class GapFiller implements RowWriter.Batch {
     this.gap = gap;
     this.table = gap.table();
     this.conditions = Condition.of(table, database.connection());
-    this.arrays =
-        new RowArrays(
-            Stream.concat(Stream.of(GapRows.PLACE), gap.columns().stream().map(Column::number))
-                .toList());
-    this.sql = sql();
+    this.update = new GapUpdate(database.connection(), gap, conditions);
     this.random = database.random(table, gap.columns());
   }
 
@@ -54,7 +44,7 @@ final class GapFiller implements RowWriter.Batch {
       return;
     }
     List<RowPart> parts = parts(foreignKeys, rows.size());
-    RowWriter writer = new RowWriter(database.connection(), this);
+    RowWriter writer = new RowWriter(database.connection(), update);
     List<Row> open = rows;
     for (int round = 0; round < ROUNDS && !open.isEmpty() && !writer.gaveUp(); round++) {
       open = round(open, parts, writer);
@@ -82,7 +72,7 @@ final class GapFiller implements RowWriter.Batch {
     Set<String> failed =
         decided.stream()
             .map(row -> String.valueOf(row.get(GapRows.PLACE)))
-            .filter(place -> !written.contains(place))
+            .filter(place -> !update.written().contains(place))
             .collect(Collectors.toSet());
     return rows.stream()
         .filter(row -> failed.contains(String.valueOf(row.get(GapRows.PLACE))))
@@ -130,57 +120,5 @@ final class GapFiller implements RowWriter.Batch {
 
   private long open(Row row) {
     return gap.columns().stream().filter(column -> row.get(column.number()) == null).count();
-  }
-
-  private String sql() {
-    String assignments =
-        gap.columns().stream()
-            .map(column -> "%s = r.%s".formatted(column.sqlName(), column.sqlName()))
-            .collect(Collectors.joining(", "));
-    String place = RowArrays.value(GapRows.PLACE);
-    String from =
-        """
-        %s JOIN %s AS stored
-        ON stored.tableoid = split_part(%s, ' ', 1)::oid AND stored.ctid = split_part(%s, ' ', 2)::tid
-        """
-            .formatted(arrays.from(), RowSql.name(table), place, place);
-    String rows =
-        new RowShape(table, conditions, Map.of())
-            .select(
-                "*",
-                this::source,
-                from,
-                ", %s AS prover_place, stored.tableoid AS prover_table, stored.ctid AS prover_row"
-                    .formatted(place));
-    return """
-        UPDATE %s AS t SET %s FROM (%s) AS r
-        WHERE t.tableoid = r.prover_table AND t.ctid = r.prover_row
-        RETURNING r.prover_place
-        """
-        .formatted(RowSql.name(table), assignments, rows);
-  }
-
-  private String source(Column column) {
-    String stored = "stored." + column.sqlName();
-    if (!gap.columns().contains(column)) {
-      return stored;
-    }
-    String decided = RowSql.cast(RowArrays.value(column.number()), column.type());
-    return gap.replaces(column) ? decided : "coalesce(%s, %s)".formatted(stored, decided);
-  }
-
-  @Override
-  public int write(List<Row> rows, int limit) throws SQLException {
-    List<String> places = new ArrayList<>();
-    try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
-      arrays.bind(statement, rows);
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          places.add(row.getString(1));
-        }
-      }
-    }
-    written.addAll(places);
-    return places.size();
   }
 }

@@ -16,36 +16,24 @@ import java.util.regex.Pattern;
  */
 final class Harvest {
 
-  private static final Pattern TEXT = Pattern.compile("(~~?\\*? +)?(E?)'((?:[^']|'')*)'");
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\w.'$])\\d+(?:\\.\\d+)?(?![\\w.])");
   private static final Pattern DAY =
       Pattern.compile("([1-9]\\d{3})-(0[1-9]|1[0-2])-([0-2]\\d|3[01]).*", Pattern.DOTALL);
-  private static final Pattern LIKE = Pattern.compile("\\\\(.)|%|_");
   private static final int LONGEST = 10_000;
 
-  private final List<String> texts = new ArrayList<>();
-  private final List<BigDecimal> numbers = new ArrayList<>();
+  private final List<String> texts;
+  private final List<BigDecimal> numbers;
   private final Set<String> found = new LinkedHashSet<>();
   private final boolean lengths;
   private final int samples;
   private final Random random;
 
   private Harvest(String conditions, int samples, Random random) {
-    this.random = random;
-    this.samples = samples;
+    ConditionLiterals literals = new ConditionLiterals(conditions, samples, random);
+    this.texts = literals.texts();
+    this.numbers = literals.numbers();
     this.lengths = conditions.contains("length(");
-    Matcher text = TEXT.matcher(conditions);
-    while (text.find()) {
-      addText(text.group(1) == null ? "" : text.group(1).strip(), unescaped(text));
-    }
-    Matcher number = NUMBER.matcher(TEXT.matcher(conditions).replaceAll("''"));
-    while (number.find()) {
-      numbers.add(new BigDecimal(number.group()));
-    }
-    texts.stream()
-        .filter(each -> each.matches("-?\\d+(\\.\\d+)?"))
-        .map(BigDecimal::new)
-        .forEach(numbers::add);
+    this.samples = samples;
+    this.random = random;
   }
 
   /**
@@ -78,7 +66,7 @@ final class Harvest {
   }
 
   private void suggestNumbers() {
-    for (BigDecimal number : List.copyOf(numbers)) {
+    for (BigDecimal number : numbers) {
       found.add(number.toPlainString());
       found.add(number.negate().toPlainString());
       for (String step : List.of("-1", "1", "-0.5", "0.5")) {
@@ -149,40 +137,6 @@ final class Harvest {
       found.add("{%s: []}".formatted(Literals.quoted(key)));
     }
     found.add("{" + all + "}");
-  }
-
-  private static String unescaped(Matcher literal) {
-    String text = literal.group(3).replace("''", "'");
-    return literal.group(2).isEmpty() ? text : text.replace("\\\\", "\\");
-  }
-
-  private void addText(String operator, String text) {
-    switch (operator) {
-      case "~", "~*" ->
-          texts.addAll(PatternSamples.of(text, samples, random).orElseGet(() -> List.of()));
-      case "~~", "~~*" -> texts.add(like(text));
-      default -> addPlain(text);
-    }
-  }
-
-  private String like(String pattern) {
-    return LIKE.matcher(pattern)
-        .replaceAll(
-            found ->
-                switch (found.group()) {
-                  case "%" -> Words.plain(random);
-                  case "_" -> "a";
-                  default -> Matcher.quoteReplacement(found.group(1));
-                });
-  }
-
-  private void addPlain(String text) {
-    texts.add(text);
-    if (text.startsWith("{") && text.endsWith("}")) {
-      for (String element : text.substring(1, text.length() - 1).split(",", -1)) {
-        texts.add(element.replaceAll("^\"|\"$", ""));
-      }
-    }
   }
 
   private <T> T any(List<T> values) {

@@ -17,8 +17,6 @@ final class PatternSamples {
     void append(Random random, StringBuilder text);
   }
 
-  private static final class Unsupported extends RuntimeException {}
-
   private final String pattern;
   private int at;
 
@@ -41,7 +39,7 @@ final class PatternSamples {
         samples.add(text.toString());
       }
       return Optional.of(samples);
-    } catch (Unsupported | NumberFormatException e) {
+    } catch (UnsupportedOperationException | NumberFormatException e) {
       return Optional.empty();
     }
   }
@@ -70,18 +68,18 @@ final class PatternSamples {
       case '(' -> group();
       case '[' -> oneOf(bracket());
       case '\\' -> escape(next());
-      case '*', '+', '?', '{' -> throw new Unsupported();
+      case '*', '+', '?', '{' -> throw new UnsupportedOperationException(pattern);
       default -> (random, text) -> text.append(c);
     };
   }
 
   private Part group() {
     if (skips('?') && !skips(':')) {
-      throw new Unsupported();
+      throw new UnsupportedOperationException(pattern);
     }
     Part inner = alternatives();
     if (!skips(')')) {
-      throw new Unsupported();
+      throw new UnsupportedOperationException(pattern);
     }
     return inner;
   }
@@ -113,7 +111,7 @@ final class PatternSamples {
   private int[] counted() {
     int end = pattern.indexOf('}', at);
     if (end < 0) {
-      throw new Unsupported();
+      throw new UnsupportedOperationException(pattern);
     }
     String[] numbers = pattern.substring(at, end).split(",", -1);
     at = end + 1;
@@ -128,7 +126,7 @@ final class PatternSamples {
     do {
       members.append(member(next()));
     } while (!skips(']'));
-    return negated ? without(members.toString()) : members.toString();
+    return negated ? CharacterSets.without(members.toString()) : members.toString();
   }
 
   private String member(char first) {
@@ -136,74 +134,28 @@ final class PatternSamples {
       int end = pattern.indexOf(":]", at);
       String name = end < 0 ? "" : pattern.substring(at, end);
       at = end + 2;
-      return named(name);
+      return CharacterSets.named(name);
     }
     if (first == '\\') {
-      return escaped(next());
+      return CharacterSets.escaped(next());
     }
     if (at + 1 < pattern.length() && pattern.charAt(at) == '-' && pattern.charAt(at + 1) != ']') {
       at++;
-      return range(first, next());
+      return CharacterSets.range(first, next());
     }
     return String.valueOf(first);
-  }
-
-  private static String range(char first, char last) {
-    StringBuilder members = new StringBuilder();
-    for (char c = first; c <= last && members.length() < 200; c++) {
-      members.append(c);
-    }
-    return members.toString();
-  }
-
-  private static String named(String name) {
-    return switch (name) {
-      case "alpha" -> "abcXYZ";
-      case "lower" -> "abcxyz";
-      case "upper" -> "ABCXYZ";
-      case "digit" -> "0123456789";
-      case "alnum" -> "abcXYZ019";
-      case "xdigit" -> "0123456789abcdef";
-      case "space", "blank" -> " ";
-      case "punct" -> ".,-";
-      default -> throw new Unsupported();
-    };
   }
 
   private Part escape(char c) {
     return switch (c) {
       case 'A', 'Z', 'm', 'M', 'y' -> (random, text) -> {};
-      default -> oneOf(escaped(c));
+      default -> oneOf(CharacterSets.escaped(c));
     };
   }
 
-  private static String escaped(char c) {
-    return switch (c) {
-      case 'd' -> "0123456789";
-      case 'w' -> "abcXYZ019_";
-      case 's' -> " ";
-      case 'D', 'S', 'W' -> c == 'W' ? "-. " : "abcXYZ";
-      default -> {
-        if (Character.isLetterOrDigit(c)) {
-          throw new Unsupported();
-        }
-        yield String.valueOf(c);
-      }
-    };
-  }
-
-  private static String without(String members) {
-    StringBuilder others = new StringBuilder();
-    "abcxyzABC0129-_. "
-        .chars()
-        .filter(c -> members.indexOf(c) < 0)
-        .forEach(others::appendCodePoint);
-    return others.toString();
-  }
-
-  private static Part oneOf(String members) {
+  private Part oneOf(String members) {
     if (members.isEmpty()) {
-      throw new Unsupported();
+      throw new UnsupportedOperationException(pattern);
     }
     return (random, text) -> text.append(members.charAt(random.nextInt(members.length())));
   }
@@ -216,7 +168,7 @@ final class PatternSamples {
 
   private char next() {
     if (at >= pattern.length()) {
-      throw new Unsupported();
+      throw new UnsupportedOperationException(pattern);
     }
     return pattern.charAt(at++);
   }

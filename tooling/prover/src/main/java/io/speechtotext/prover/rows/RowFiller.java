@@ -43,16 +43,33 @@ public final class RowFiller {
       throws SQLException {
     connection.setAutoCommit(false);
     try {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute(NEUTRAL);
-      }
-      Database database = new Database(connection, Catalog.of(connection), seed);
-      new Filling(database, hopeless, former, rowsPerTable).run();
+      List<String> notes = filled(connection, former, rowsPerTable);
       connection.commit();
-      return database.notes();
-    } finally {
+      connection.setAutoCommit(true);
+      return notes;
+    } catch (SQLException | RuntimeException e) {
+      undo(connection, e);
+      throw e;
+    }
+  }
+
+  private List<String> filled(Connection connection, Catalog former, int rowsPerTable)
+      throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(NEUTRAL);
+    }
+    Database database = new Database(connection, Catalog.of(connection), seed);
+    new Filling(database, hopeless, former, rowsPerTable).run();
+    return database.notes();
+  }
+
+  // What went wrong first is what people must hear of.
+  private static void undo(Connection connection, Exception cause) {
+    try {
       connection.rollback();
       connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
     }
   }
 }

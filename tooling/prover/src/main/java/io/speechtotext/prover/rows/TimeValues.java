@@ -49,8 +49,11 @@ final class TimeValues {
 
   static Values intervals() {
     return (random, ordinal) ->
-        "%d days %d seconds"
-            .formatted(random.nextInt(1 << random.nextInt(10)), random.nextInt(SECONDS_A_DAY));
+        "%d months %d days %d seconds"
+            .formatted(
+                random.nextInt(8) == 0 ? random.nextInt(40) : 0,
+                random.nextInt(1 << random.nextInt(10)),
+                random.nextInt(SECONDS_A_DAY));
   }
 
   static Values distinctIntervals() {

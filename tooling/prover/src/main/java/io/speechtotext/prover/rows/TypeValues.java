@@ -163,7 +163,10 @@ final class TypeValues {
       return BaseValues.of("text", request);
     }
     String sql = types.sqlName(oid, request.modifier());
-    List<String> candidates = BaseValues.guesses(request, new Random(seed));
+    List<String> candidates =
+        PlainValues.knows(type.name())
+            ? draw(PlainValues.of(type.name()), SAMPLES)
+            : BaseValues.guesses(request, new Random(seed));
     return pool(trials.taken(candidates, sql, "value", List.of()), request.distinct());
   }
 }
