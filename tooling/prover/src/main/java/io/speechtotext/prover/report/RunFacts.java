@@ -4,18 +4,26 @@ import io.speechtotext.prover.VersionProof;
 import io.speechtotext.prover.catalog.Catalog;
 import io.speechtotext.prover.catalog.Index;
 import io.speechtotext.prover.catalog.Table;
+import io.speechtotext.prover.trace.HeldLock;
+import io.speechtotext.prover.trace.HeldLocks;
 import io.speechtotext.prover.trace.LockMode;
 import io.speechtotext.prover.trace.Trace;
 import io.speechtotext.prover.trace.TraceFailure;
 import io.speechtotext.prover.trace.TracedStatement;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a version did while it ran: how long it took, what it locked and what it wrote anew. */
 final class RunFacts {
+
+  // What blocks more, and of what blocks alike what was held longer.
+  private static final Comparator<HeldLock> WORST =
+      Comparator.comparing(HeldLock::blocks).thenComparing(HeldLock::time);
 
   private final Json json;
 
@@ -25,19 +33,21 @@ final class RunFacts {
 
   void write(VersionProof proof) throws IOException {
     Trace trace = proof.trace();
-    List<LockBar> bars = trace == null ? List.of() : LockBars.of(proof.before(), trace);
+    List<HeldLock> locks = trace == null ? List.of() : HeldLocks.of(trace);
     json.time("timeMicros", trace == null ? null : trace.time());
     json.time("timeAtMoreRowsMicros", proof.timeAtMoreRows());
     json.texts("rewritten", trace == null ? List.of() : rewritten(trace.statements()));
-    blocks(bars);
+    blocks(locks);
     if (trace == null) {
       json.nothing("inTransaction");
     } else {
       json.truth("inTransaction", trace.inTransaction());
     }
     failure(trace == null ? null : trace.failure());
-    json.array("statements", trace == null ? List.of() : trace.statements(), this::statement);
-    json.array("locks", bars, this::lock);
+    List<TracedStatement> statements = trace == null ? List.of() : trace.statements();
+    json.array("statements", statements, this::statement);
+    IdentityHashMap<TracedStatement, Integer> places = places(statements);
+    json.array("locks", locks, lock -> lock(lock, places.getOrDefault(lock.statement(), -1)));
   }
 
   private static List<String> rewritten(List<TracedStatement> statements) {
@@ -54,15 +64,14 @@ final class RunFacts {
         .toList();
   }
 
-  private void blocks(List<LockBar> bars) throws IOException {
-    Optional<LockBar> worst = LockBars.worst(bars);
+  private void blocks(List<HeldLock> locks) throws IOException {
+    Optional<HeldLock> worst = locks.stream().filter(lock -> lock.mode().isBlocking()).max(WORST);
     json.object(
         "blocks",
         () -> {
-          json.constant(
-              "what", worst.map(bar -> bar.mode().blocks()).orElse(LockMode.Blocks.NOTHING));
-          json.text("table", worst.map(bar -> bar.table().toString()).orElse(""));
-          json.time("heldMicros", worst.map(LockBar::held).orElse(Duration.ZERO));
+          json.constant("what", worst.map(HeldLock::blocks).orElse(LockMode.Blocks.NOTHING));
+          json.text("table", worst.map(lock -> lock.table().toString()).orElse(""));
+          json.time("heldMicros", worst.map(HeldLock::time).orElse(Duration.ZERO));
         });
   }
 
@@ -91,19 +100,27 @@ final class RunFacts {
         });
   }
 
-  private void lock(LockBar bar) throws IOException {
-    Index index = bar.index();
+  private void lock(HeldLock lock, int statement) throws IOException {
+    Index index = lock.index();
     json.object(
         () -> {
-          json.text("table", bar.table().toString());
+          json.text("table", lock.table().toString());
           json.text("index", index == null ? null : index.name());
-          json.text("mode", bar.mode().serverName());
-          json.constant("blocks", bar.mode().blocks());
-          json.number("statement", bar.statement());
-          json.time("beginMicros", bar.begin());
-          json.time("heldMicros", bar.held());
-          json.truth("readInFull", bar.readInFull());
-          json.truth("rewritten", bar.rewritten());
+          json.text("mode", lock.mode().serverName());
+          json.constant("blocks", lock.blocks());
+          json.number("statement", statement);
+          json.time("beginMicros", lock.from());
+          json.time("heldMicros", lock.time());
+          json.truth("readInFull", lock.readInFull());
+          json.truth("rewritten", lock.rewritten());
         });
+  }
+
+  // Each statement is itself alone, whatever another did alike.
+  private static IdentityHashMap<TracedStatement, Integer> places(
+      List<TracedStatement> statements) {
+    IdentityHashMap<TracedStatement, Integer> places = new IdentityHashMap<>();
+    statements.forEach(each -> places.put(each, places.size()));
+    return places;
   }
 }

@@ -32,7 +32,7 @@ const lockChart = (version, total) => {
       el("span", { class: "step", style: at(statement.beginMicros, statement.timeMicros), title: `line ${statement.line}: ${time(statement.timeMicros)}` },
         statement.timeMicros / total > 0.04 ? String(statement.line) : ""))),
     lanesOf(version.locks).map(([name, locks]) =>
-      lane(name, "", [...locks].sort(weaker).map((lock) =>
+      lane(locks[0].index ? `index ${locks[0].index}` : name, "", [...locks].sort(weaker).map((lock) =>
         el("span", { class: `bar ${lock.blocks}`, style: at(lock.beginMicros, lock.heldMicros), title: `${lock.mode}: ${time(lock.heldMicros)}, blocks ${BLOCKS[lock.blocks]}` })))),
     lane("", "axis", ticksOf(total).map((tick) =>
       el("span", { class: "tick", style: `left:${(100 * tick) / total}%${tick / total > 0.92 ? ";transform:translateX(-100%)" : ""}` }, tick ? time(tick) : "0"))),

@@ -81,7 +81,7 @@ const overview = () => {
     el("p", { class: "lead" }, lead(), " ", worstSentence()),
     el("p", { class: "about" }, about()),
     el("ul", { class: "tally", "aria-label": "Verdicts" }, Object.keys(VERDICTS).filter((each) => counted[each]).map((each) =>
-      el("li", { class: `badge ${each}` }, mark(each), `${number(counted[each])} ${VERDICTS[each].word}`))),
+      el("li", { class: `badge ${each}` }, mark(each), `${VERDICTS[each].word}: ${number(counted[each])}`))),
     summary(),
     facts.findings.length > 0 && [el("h2", { class: "after" }, "Files of no version"), facts.findings.map((finding, index) => findingCard(finding, `file-finding-${index + 1}`, null))],
   ].flat(Infinity).filter(Boolean);

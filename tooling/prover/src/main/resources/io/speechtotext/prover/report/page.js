@@ -6,7 +6,7 @@ const timelineEntry = (version) => {
   const { blocks } = version;
   return el("li", {}, el("a", { href: address(version.version) }, mark(version.verdict),
     el("span", { class: "name" }, el("b", {}, version.version), el("span", { class: "title" }, ` ${version.description}`), el("span", { class: "unseen" }, `, ${VERDICTS[version.verdict].word}`)),
-    blocks.what !== "nothing" && el("span", { class: "worst" }, `blocks ${BLOCKS[blocks.what]}, ${time(blocks.heldMicros)}`)));
+    blocks.what !== "nothing" && el("span", { class: "worst" }, `blocks ${BLOCKS[blocks.what].replace(" and ", " + ")}, ${time(blocks.heldMicros)}`)));
 };
 
 // A version, and a place in it: #V7, #V7/up-12.

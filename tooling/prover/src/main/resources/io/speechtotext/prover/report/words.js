@@ -21,9 +21,9 @@ const list = (words) => new Intl.ListFormat("en").format(words);
 // Three digits are as many as a measured time deserves.
 const time = (micros) => {
   if (micros == null) return "–";
-  if (micros < 1000) return `${micros} µs`;
+  if (micros < 1000) return `${micros}\u00a0µs`;
   const [value, unit] = micros < 1e6 ? [micros / 1000, "ms"] : micros < 6e7 ? [micros / 1e6, "s"] : [micros / 6e7, "min"];
-  return `${value >= 100 ? number(Math.round(value)) : Number(value.toPrecision(value < 10 ? 2 : 3))} ${unit}`;
+  return `${value >= 100 ? number(Math.round(value)) : Number(value.toPrecision(value < 10 ? 2 : 3))}\u00a0${unit}`;
 };
 
 const mark = (verdict) => el("span", { class: `mark ${verdict}`, "aria-hidden": "true" }, VERDICTS[verdict].mark);

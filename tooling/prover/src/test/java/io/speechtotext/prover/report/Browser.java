@@ -86,9 +86,8 @@ final class Browser implements AutoCloseable {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
-  /** Opens a file anew, at a place of it: {@code #V7}. */
+  /** Goes to a place of a page, {@code #V7}, which it loads unless it is there already. */
   void open(Path page, String place) {
-    driver.get("about:blank");
     driver.get(URI.create(page.toUri() + place).toString());
   }
 
@@ -156,8 +155,10 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
-  /** The whole page, however long, as a picture. */
+  /** The whole page, however long, as a picture, once all of it is painted. */
   void photograph(Path file) throws IOException {
+    driver.executeAsyncScript(
+        "requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))");
     Object png =
         driver
             .executeCdpCommand(
