@@ -14,6 +14,15 @@ const where = (finding, version) => {
     place ? el("a", { href: address(version.version, place) }, at) : at);
 };
 
+// What stands between backquotes is code.
+const withCode = (text) => text.split("`").map((each, index) => (index % 2 ? el("code", {}, each) : each));
+
+// Who allowed a breach knows the rewrite; it need not stand in the way.
+const rewriteOf = (finding) => {
+  const shown = snippet(finding.rewrite, "the safe rewrite");
+  return finding.allowedBecause == null ? shown : el("details", {}, el("summary", {}, "Show it"), shown);
+};
+
 const findingCard = (finding, id, version) => {
   const rule = facts.rules[finding.rule];
   const severity = severityOf([finding]);
@@ -23,8 +32,8 @@ const findingCard = (finding, id, version) => {
     el("dl", {},
       finding.allowedBecause != null && [el("dt", {}, "Allowed because"), el("dd", {}, finding.allowedBecause)],
       el("dt", {}, "Why it hurts"), el("dd", {}, rule.harm),
-      finding.detail && [el("dt", {}, "What was seen"), el("dd", {}, finding.detail)],
-      finding.rewrite && [el("dt", {}, "Safe rewrite"), el("dd", { class: "wide" }, snippet(finding.rewrite, "the safe rewrite"))]));
+      finding.detail && [el("dt", {}, "What was seen"), el("dd", {}, withCode(finding.detail))],
+      finding.rewrite && [el("dt", {}, "Safe rewrite"), el("dd", { class: "wide" }, rewriteOf(finding))]));
 };
 
 const findingsPart = (version, findings) => [

@@ -8,7 +8,7 @@ const figures = (version) => {
     facts.settings.moreRows > 0 && figureOf(`Time at ${count(facts.settings.moreRows, "row")}`, time(version.timeAtMoreRowsMicros)),
     figureOf("Rewritten", version.rewritten.length ? list(version.rewritten) : "nothing"),
     figureOf("Undo", UNDO[undo.status]),
-    figureOf("Lost by undo", undo.lost?.length ? list(lossOf(undo.lost)) : undo.lost ? "nothing" : "not known"));
+    figureOf("Lost by undo", undo.lost?.length ? el("span", { class: "lost" }, list(lossOf(undo.lost))) : undo.lost ? "nothing" : "not known"));
 };
 
 const failurePart = ({ failure, version }) =>
