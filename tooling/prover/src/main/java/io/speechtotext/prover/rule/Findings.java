@@ -10,11 +10,11 @@ import java.util.Map;
 /** Collects breaches of one rule; what is found twice on one object becomes one finding. */
 final class Findings {
 
-  private record Breach(TracedStatement statement, String detail, Rewrite rewrite) {}
+  private record Sighting(TracedStatement statement, String detail, Rewrite rewrite) {}
 
   private final Evidence evidence;
   private final Rule rule;
-  private final Map<String, Breach> breaches = new LinkedHashMap<>();
+  private final Map<String, Sighting> breaches = new LinkedHashMap<>();
 
   Findings(Evidence evidence, Rule rule) {
     this.evidence = evidence;
@@ -24,28 +24,26 @@ final class Findings {
   void add(String object, TracedStatement statement, String detail, Rewrite rewrite) {
     breaches.merge(
         object,
-        new Breach(statement, detail, rewrite),
+        new Sighting(statement, detail, rewrite),
         (first, next) ->
-            new Breach(
+            new Sighting(
                 first.statement,
                 first.detail.equals(next.detail) ? detail : first.detail + " " + next.detail,
                 first.rewrite.with(next.rewrite)));
   }
 
   List<Finding> list() {
-    String version = evidence.migration().version();
+    Breach found = new Breach(evidence, rule);
     return breaches.entrySet().stream()
-        .map(
-            entry ->
-                new Finding(
-                    version,
-                    rule,
-                    entry.getKey(),
-                    evidence.migration().up().name(),
-                    entry.getValue().statement.line(),
-                    entry.getValue().detail,
-                    entry.getValue().rewrite.text(version),
-                    null))
+        .map(entry -> finding(found, entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  private Finding finding(Breach found, String object, Sighting sighting) {
+    return found.by(
+        sighting.statement,
+        object,
+        sighting.detail,
+        sighting.rewrite.text(evidence.migration().version()));
   }
 }

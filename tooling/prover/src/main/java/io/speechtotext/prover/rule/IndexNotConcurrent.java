@@ -37,8 +37,7 @@ final class IndexNotConcurrent implements SafetyCheck {
   private static Stream<Rewrite> rewrites(Change change) {
     return Stream.of(
             made(change).map(index -> create(change, index)),
-            dropped(change)
-                .map(index -> Rewrite.of("DROP INDEX CONCURRENTLY " + index.sqlName() + ";")),
+            dropped(change).map(index -> drop(change, index)),
             reindexed(change)
                 .map(
                     index ->
@@ -53,6 +52,7 @@ final class IndexNotConcurrent implements SafetyCheck {
         .filter(index -> !isOnlyOfParent(change.after(), index))
         .filter(index -> isBlocked(change.statement(), change.after(), index))
         .filter(index -> !isOfConstraint(change.after(), index))
+        .filter(index -> !change.after().partitioned() || reachesPartitions(change))
         .filter(
             index -> change.parent().filter(parent -> !parent.newIndexes().isEmpty()).isEmpty());
   }
@@ -70,7 +70,9 @@ final class IndexNotConcurrent implements SafetyCheck {
         .filter(
             index ->
                 index.columns().stream()
-                    .allMatch(number -> number == 0 || change.after().column(number).isPresent()));
+                    .allMatch(number -> number == 0 || change.after().column(number).isPresent()))
+        .filter(
+            index -> change.parent().filter(parent -> !parent.goneIndexes().isEmpty()).isEmpty());
   }
 
   private static Stream<Index> reindexed(Change change) {
@@ -92,9 +94,25 @@ final class IndexNotConcurrent implements SafetyCheck {
     return table.constraints().stream().anyMatch(each -> each.indexOid() == index.oid());
   }
 
+  // CREATE INDEX ON ONLY makes one that holds no rows, to which those of partitions are attached.
+  private static boolean reachesPartitions(Change change) {
+    return change
+        .withPartitions()
+        .anyMatch(each -> !each.after().partitioned() && !each.newIndexes().isEmpty());
+  }
+
   private static Rewrite create(Change change, Index index) {
     return change.after().partitioned()
         ? SafePartitionedIndex.of(change, index)
         : Rewrite.of(Definitions.createIndexConcurrently(index));
+  }
+
+  private static Rewrite drop(Change change, Index index) {
+    return change.after().partitioned()
+        ? Rewrite.of(
+            "-- PostgreSQL drops it in no other way; so let nobody wait for long, and try again.",
+            "SET LOCAL lock_timeout = '1s';",
+            "DROP INDEX " + index.sqlName() + ";")
+        : Rewrite.of("DROP INDEX CONCURRENTLY " + index.sqlName() + ";");
   }
 }

@@ -1,10 +1,10 @@
 package io.speechtotext.prover.rule;
 
+import io.speechtotext.prover.rewrite.FollowingVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The safe way to the same end.
@@ -15,8 +15,6 @@ record Rewrite(List<List<String>> migrations) {
 
   /** There is none. */
   static final Rewrite NONE = new Rewrite(List.of());
-
-  private static final Pattern COUNTED = Pattern.compile("V\\d{1,9}");
 
   /** Copies the lists. */
   Rewrite {
@@ -59,20 +57,14 @@ record Rewrite(List<List<String>> migrations) {
     if (migrations.size() == 1) {
       return String.join("\n", migrations.get(0));
     }
-    List<String> parts = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
     for (int i = 0; i < migrations.size(); i++) {
-      String heading = i == 0 ? "-- %s:\n" : "-- %s, in a migration of its own:\n";
-      parts.add(heading.formatted(name(version, i)) + String.join("\n", migrations.get(i)));
+      String heading = i == 0 ? "-- %s:" : "-- %s, in a migration of its own:";
+      text.append(heading.formatted(i == 0 ? version : FollowingVersion.of(version, i)))
+          .append('\n')
+          .append(String.join("\n", migrations.get(i)))
+          .append('\n');
     }
-    return String.join("\n\n", parts);
-  }
-
-  private static String name(String version, int offset) {
-    if (offset == 0) {
-      return version;
-    }
-    return COUNTED.matcher(version).matches()
-        ? "V" + (Integer.parseInt(version.substring(1)) + offset)
-        : "The next version";
+    return text.toString();
   }
 }

@@ -6,11 +6,9 @@ final class Rewriting {
   private Rewriting() {}
 
   static boolean isOfRows(Change change) {
-    return change.withPartitions().anyMatch(Rewriting::isOfOwnRows);
-  }
-
-  private static boolean isOfOwnRows(Change change) {
-    return change.before().fileNode() != change.after().fileNode()
-        && !Truncates.empties(change.statement(), change.after().oid());
+    return change
+        .withPartitions()
+        .filter(each -> each.before().fileNode() != each.after().fileNode())
+        .anyMatch(each -> !Truncates.empties(each.statement(), each.after().oid()));
   }
 }

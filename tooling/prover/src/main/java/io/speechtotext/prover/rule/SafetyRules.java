@@ -8,6 +8,8 @@ public final class SafetyRules {
 
   private static final List<SafetyCheck> CHECKS =
       List.of(
+          new DropsData(),
+          new Truncates(),
           new ConstraintNotValid(),
           new FkLocksBoth(),
           new SetNotNullScan(),
@@ -19,10 +21,8 @@ public final class SafetyRules {
           new PkFlipsNull(),
           new ExclusionConstraint(),
           new NoLockTimeout(),
-          new WorkUnderExclusive(),
-          new DropsData(),
-          new Truncates(),
           new UnbatchedBackfill(),
+          new WorkUnderExclusive(),
           new InvalidIndex(),
           new ForeignKeyWithoutIndex(),
           new ManyAlters(),

@@ -56,10 +56,9 @@ final class TableRewrite implements SafetyCheck {
   private static Rewrite filled(Table table, Column column) {
     Rewrite rewrite =
         Rewrite.of(
-                "ALTER TABLE %s ADD COLUMN %s %s;"
-                    .formatted(table.sqlName(), column.sqlName(), column.type()),
-                "ALTER TABLE %s ALTER COLUMN %s SET DEFAULT %s;"
-                    .formatted(table.sqlName(), column.sqlName(), column.defaultSql()))
+                "ALTER TABLE %1$s ADD COLUMN %2$s %3$s, ALTER COLUMN %2$s SET DEFAULT %4$s;"
+                    .formatted(
+                        table.sqlName(), column.sqlName(), column.type(), column.defaultSql()))
             .then(
                 BatchedUpdate.of(
                     table, column.sqlName() + " = DEFAULT", column.sqlName() + " IS NULL"));
