@@ -1,7 +1,7 @@
 // Lines of highlighted SQL: a token that goes on over a line's end is closed there and opened again.
-const highlightedLines = (sql) => {
+const highlightedLines = (text, language = "pgsql") => {
   const open = [];
-  return highlighter().highlight(sql, { language: "pgsql", ignoreIllegals: true }).value.split("\n").map((line) => {
+  return highlighter().highlight(text, { language, ignoreIllegals: true }).value.split("\n").map((line) => {
     const begin = open.join("");
     for (const [tag] of line.matchAll(/<span[^>]*>|<\/span>/g)) {
       if (tag === "</span>") open.pop();
@@ -39,7 +39,8 @@ const snippet = (sql, what) =>
 
 // `findings` are pairs of a finding and its id.
 const scriptFile = (role, script, findings, version) => {
-  const rows = highlightedLines(trimmed(script.sql)).map((html, index) => {
+  const language = role === "safety" ? "plaintext" : "pgsql";
+  const rows = highlightedLines(trimmed(script.sql), language).map((html, index) => {
     const here = findings.filter(([finding]) => finding.script === script.name && finding.line === index + 1);
     const worst = here.length && severityOf(here.map(([finding]) => finding));
     return codeRow(html, { id: `${role}-${index + 1}`, class: here.length ? `row marked ${worst}` : "row" },
