@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimedChain implements AutoCloseable {
 
-  private final ProverSettings settings;
+  private final int rows;
+  private final RowFiller filler;
   private final @Nullable ThrowawayDatabase database;
   private boolean broken;
 
   TimedChain(ThrowawayPostgres postgres, ProverSettings settings) {
-    this.settings = settings;
+    this.rows = settings.moreRows();
+    this.filler = new RowFiller(settings.seed());
     this.database = settings.moreRows() > 0 ? postgres.createDatabase() : null;
   }
 
@@ -38,7 +40,7 @@ final class TimedChain implements AutoCloseable {
       if (broken) {
         return null;
       }
-      new RowFiller(settings.seed()).fill(connection, before, settings.moreRows());
+      filler.fill(connection, before, rows);
       return run.time();
     }
   }

@@ -8,7 +8,6 @@ import io.speechtotext.prover.dependence.DependenceOnData;
 import io.speechtotext.prover.finding.Finding;
 import io.speechtotext.prover.finding.Rule;
 import io.speechtotext.prover.oldcode.OldCode;
-import io.speechtotext.prover.rows.RowFiller;
 import io.speechtotext.prover.rule.Evidence;
 import io.speechtotext.prover.rule.MixedTransaction;
 import io.speechtotext.prover.rule.SafetyRules;
@@ -96,16 +95,7 @@ final class VersionRun {
     oldCode(attempt);
     findings.addAll(DependenceOnData.check(workshop.copiesOf(former), script, evidence(attempt)));
     undo(script, attempt);
-    fill(attempt);
-  }
-
-  // So that the next migration meets rows in what this one made.
-  private void fill(Attempt attempt) throws SQLException {
-    try (Connection connection = workshop.sessions().open(attempt.database())) {
-      notes.addAll(
-          new RowFiller(workshop.settings().seed())
-              .fill(connection, former.catalog(), workshop.settings().rowsPerTable()));
-    }
+    notes.addAll(workshop.fill(attempt.database(), former));
   }
 
   private void oldCode(Attempt attempt) throws SQLException {

@@ -22,6 +22,7 @@ final class Workshop {
   private final ProverSessions sessions;
   private final MigrationSet set;
   private final ScriptReader reader;
+  private final RowFiller filler;
 
   Workshop(ThrowawayPostgres postgres, ProverSettings settings, MigrationSet set) {
     this.postgres = postgres;
@@ -29,6 +30,7 @@ final class Workshop {
     this.sessions = new ProverSessions(settings);
     this.set = set;
     this.reader = new ScriptReader(settings.placeholders());
+    this.filler = new RowFiller(settings.seed());
   }
 
   ProverSettings settings() {
@@ -75,6 +77,13 @@ final class Workshop {
         return sessions.open(copy);
       }
     };
+  }
+
+  /** So that the next migration meets rows in what the last one made; what could not be filled. */
+  List<String> fill(ThrowawayDatabase database, Stage former) throws SQLException {
+    try (Connection connection = sessions.open(database)) {
+      return filler.fill(connection, former.catalog(), settings.rowsPerTable());
+    }
   }
 
   /** The same stage, without rows. */
