@@ -2,8 +2,12 @@ package io.speechtotext.prover.catalog;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a database holds at one moment, in all schemas but the server's own, without what belongs to
@@ -28,6 +32,33 @@ public record Catalog(List<String> schemas, List<Table> tables, List<NamedType> 
    */
   public static Catalog of(Connection connection) throws SQLException {
     return new CatalogReader(connection).read();
+  }
+
+  /**
+   * The same with those tables read anew that somebody may have changed since; all others are taken
+   * to be what they were. Far cheaper than {@link #of} where most of them are.
+   *
+   * @param changed object ids of tables and indexes, those included that are new or gone
+   */
+  public Catalog refreshed(Connection connection, Set<Long> changed) throws SQLException {
+    Set<Long> stale = new HashSet<>(changed);
+    changed.forEach(oid -> tableOfIndex(oid).map(Table::oid).ifPresent(stale::add));
+    // A foreign key is printed with the names of what it refers to.
+    tables.stream()
+        .filter(
+            table ->
+                table.constraints().stream()
+                    .anyMatch(key -> changed.contains(key.referencedTable())))
+        .forEach(table -> stale.add(table.oid()));
+    Catalog read = new CatalogReader(connection, stale).read();
+    if (!read.schemas.equals(schemas) || !read.types.equals(types)) {
+      // Their names are part of what tables are.
+      return of(connection);
+    }
+    List<Table> all = new ArrayList<>(read.tables);
+    tables.stream().filter(table -> !stale.contains(table.oid())).forEach(all::add);
+    all.sort(Comparator.comparing(Table::schema).thenComparing(Table::name));
+    return new Catalog(schemas, all, types);
   }
 
   /** The table with that object id. */

@@ -15,15 +15,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a server's catalog; the queries are files beside this class. */
 final class CatalogReader {
 
-  private final Connection connection;
+  private static final String EVERY_TABLE = "true /* or some */";
 
+  private final Connection connection;
+  private final String relations;
+
+  /** A reader of everything. */
   CatalogReader(Connection connection) {
     this.connection = connection;
+    this.relations = file("relations.sql");
+  }
+
+  /** A reader of some tables, and of all that is in none. */
+  CatalogReader(Connection connection, Set<Long> tables) {
+    this.connection = connection;
+    this.relations =
+        file("relations.sql")
+            .replace(
+                EVERY_TABLE,
+                Stream.concat(Stream.of(0L), tables.stream())
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", ", "c.oid IN (", ")")));
   }
 
   Catalog read() throws SQLException {
@@ -140,7 +160,7 @@ final class CatalogReader {
 
   private void each(String query, Mapper<Boolean> consumer) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(file("relations.sql") + file(query))) {
+        ResultSet row = statement.executeQuery(relations + file(query))) {
       while (row.next()) {
         consumer.map(row);
       }

@@ -1,5 +1,6 @@
 package io.speechtotext.prover.trace;
 
+import io.speechtotext.migrator.script.SqlStatement;
 import io.speechtotext.prover.catalog.Catalog;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a session sees between two statements.
@@ -32,28 +35,36 @@ record Moment(
       """;
 
   static Moment of(Connection connection) throws SQLException {
-    Set<RelationLock> locks = locks(connection);
-    Map<Long, Activity> activity = ActivityQuery.OF_TRANSACTION.counts(connection);
-    Catalog catalog = Catalog.of(connection);
+    return of(connection, null);
+  }
+
+  /** The moment after another one and a single statement, in the same session. */
+  static Moment after(Moment earlier, SqlStatement statement, Connection connection)
+      throws SQLException {
+    return of(connection, SchemaStatements.changesOnlyWhatItLocks(statement) ? earlier : null);
+  }
+
+  private static Moment of(Connection connection, @Nullable Moment earlier) throws SQLException {
+    Holdings holdings = Holdings.of(connection);
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(SETTINGS)) {
       row.next();
       Duration lockTimeout = Duration.ofMillis(row.getLong(1));
-      return new Moment(catalog, locks, activity, lockTimeout, row.getString(2));
+      String transaction = row.getString(2);
+      Catalog catalog =
+          earlier != null && transaction.equals(earlier.transaction)
+              ? earlier.catalog.refreshed(connection, locked(holdings.locks()))
+              : Catalog.of(connection);
+      return new Moment(catalog, holdings.locks(), holdings.activity(), lockTimeout, transaction);
     }
   }
 
-  private static Set<RelationLock> locks(Connection connection) throws SQLException {
-    Set<RelationLock> locks = new HashSet<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                RelationLock.query("pg_catalog.pg_backend_pid()") + " AND l.granted")) {
-      while (row.next()) {
-        locks.add(RelationLock.of(row));
-      }
-    }
-    return locks;
+  // Nobody changes the definition of a table without such a lock.
+  private static Set<Long> locked(Set<RelationLock> locks) {
+    return locks.stream()
+        .filter(lock -> lock.mode().compareTo(LockMode.SHARE_UPDATE_EXCLUSIVE) >= 0)
+        .map(RelationLock::relation)
+        .collect(Collectors.toSet());
   }
 
   /** The locks that came on top of those of an earlier moment. */

@@ -71,7 +71,7 @@ final class OutsideTransaction implements AutoCloseable {
     Moment before = Moment.of(connection);
     Sent sent = Sent.of(statement, connection);
     if (sent.failure() == null) {
-      recording.add(statement, sent, before, Moment.of(connection));
+      recording.add(statement, sent, before, Moment.after(before, statement, connection));
     }
     return sent;
   }
@@ -84,7 +84,7 @@ final class OutsideTransaction implements AutoCloseable {
       if (sent.failure() != null) {
         return sent;
       }
-      Moment after = Moment.of(connection);
+      Moment after = Moment.after(before, statement, connection);
       Sent committed = sent.committed(connection);
       if (committed.failure() == null) {
         recording.add(statement, sent, before, after);

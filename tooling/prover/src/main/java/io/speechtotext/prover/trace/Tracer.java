@@ -56,7 +56,8 @@ public final class Tracer {
       for (int i = 0; i < statements.size(); i++) {
         SqlStatement statement = statements.get(i);
         Sent sent = Sent.of(statement, connection);
-        Moment after = sent.failure() == null ? Moment.of(connection) : before;
+        Moment after =
+            sent.failure() == null ? Moment.after(before, statement, connection) : before;
         if (sent.failure() == null && i == statements.size() - 1) {
           sent = sent.committed(connection);
         }

@@ -9,8 +9,10 @@ SELECT
     pg_catalog.pg_get_expr(d.adbin, d.adrelid),
     a.attidentity,
     a.attgenerated,
-    pg_catalog.col_description(a.attrelid, a.attnum)
+    c.description
 FROM own_tables AS t
 JOIN pg_catalog.pg_attribute AS a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
 LEFT JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+LEFT JOIN pg_catalog.pg_description AS c
+    ON c.objoid = a.attrelid AND c.classoid = 'pg_catalog.pg_class'::regclass AND c.objsubid = a.attnum
 ORDER BY a.attrelid, a.attnum

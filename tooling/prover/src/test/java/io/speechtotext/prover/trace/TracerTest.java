@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.speechtotext.migrator.Script;
 import io.speechtotext.migrator.script.ScriptReader;
+import io.speechtotext.prover.catalog.Catalog;
 import io.speechtotext.prover.catalog.Table;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.ThrowawayPostgres;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(ThrowawayPostgresExtension.class)
 class TracerTest {
@@ -175,6 +177,44 @@ class TracerTest {
 
       assertThat(failure(trace).sqlState()).isEqualTo("23503");
       assertThat(trace.statements()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ALTER TABLE owners RENAME TO people",
+        "ALTER TABLE owners RENAME COLUMN id TO number",
+        "ALTER INDEX jobs_status RENAME TO jobs_state",
+        "ALTER TABLE jobs ADD COLUMN owner bigint REFERENCES owners",
+        "CREATE TABLE parts (id bigint PRIMARY KEY, job bigint REFERENCES jobs)",
+        "CREATE UNIQUE INDEX jobs_size ON jobs (size)",
+        "CREATE TABLE events_2 PARTITION OF events FOR VALUES FROM (10) TO (20)",
+        "ALTER TABLE events DETACH PARTITION events_1",
+        "DROP TABLE owners CASCADE",
+        "DROP INDEX jobs_status",
+        "ALTER TABLE jobs SET SCHEMA elsewhere",
+        "COMMENT ON COLUMN jobs.size IS 'in bytes'",
+        "COMMENT ON INDEX jobs_status IS 'for the queue'",
+        "ALTER TYPE mood RENAME TO temper",
+        "ALTER SCHEMA elsewhere RENAME TO nowhere",
+        "DO 'BEGIN ALTER FUNCTION twice RENAME TO double; END'",
+        "TRUNCATE jobs"
+      })
+  void knowsTheCatalogThatEachStatementLeaves(String sql) throws SQLException {
+    execute(
+        """
+        CREATE SCHEMA elsewhere;
+        CREATE TYPE mood AS ENUM ('calm');
+        CREATE FUNCTION twice(i integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT i + i';
+        CREATE TABLE elsewhere.moods (
+          mood mood, size integer DEFAULT twice(1), owner bigint REFERENCES owners (id));
+        """);
+
+    Trace trace = trace("COMMENT ON TABLE jobs IS 'x'; " + sql, null);
+
+    try (Connection connection = database.connect()) {
+      assertThat(trace.statements().get(1).after()).isEqualTo(Catalog.of(connection));
     }
   }
 
