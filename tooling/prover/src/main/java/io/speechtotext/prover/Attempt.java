@@ -12,21 +12,34 @@ import java.sql.SQLException;
 /**
  * A migration that was run on a copy of the former version's database.
  *
+ * @param script what was run
+ * @param former what was copied
  * @param database the copy
  * @param trace what happened
  * @param after the catalog then
  * @param snapshotAfter the canonical text of that
  */
-record Attempt(ThrowawayDatabase database, Trace trace, Catalog after, String snapshotAfter)
+record Attempt(
+    SqlScript script,
+    Stage former,
+    ThrowawayDatabase database,
+    Trace trace,
+    Catalog after,
+    String snapshotAfter)
     implements AutoCloseable {
 
-  static Attempt on(ThrowawayDatabase copy, SqlScript script, ProverSessions sessions)
-      throws SQLException {
-    try (Connection connection = sessions.open(copy)) {
+  static Attempt of(SqlScript script, Stage former, Workshop workshop) throws SQLException {
+    ThrowawayDatabase copy = workshop.copyOf(former);
+    try (Connection connection = workshop.sessions().open(copy)) {
       Trace trace = new Tracer(connection, copy::connect).run(script);
       Catalog after = Catalog.of(connection);
-      return new Attempt(copy, trace, after, SchemaText.of(connection, after));
+      String snapshot = SchemaText.of(connection, after);
+      return new Attempt(script, former, copy, trace, after, snapshot);
     }
+  }
+
+  boolean succeeded() {
+    return trace.failure() == null;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.speechtotext.prover;
 
-import io.speechtotext.migrator.MigrationFailedException;
 import io.speechtotext.migrator.Script;
 import io.speechtotext.migrator.script.SqlScript;
 import io.speechtotext.prover.allowance.Allowances;
@@ -9,21 +8,16 @@ import io.speechtotext.prover.finding.Finding;
 import io.speechtotext.prover.finding.Rule;
 import io.speechtotext.prover.oldcode.OldCode;
 import io.speechtotext.prover.rule.Evidence;
-import io.speechtotext.prover.rule.MixedTransaction;
 import io.speechtotext.prover.rule.SafetyRules;
 import io.speechtotext.prover.source.ProvableMigration;
 import io.speechtotext.prover.trace.Trace;
-import io.speechtotext.prover.trace.TraceFailure;
 import io.speechtotext.prover.undo.MigratedDatabase;
 import io.speechtotext.prover.undo.UndoProof;
 import io.speechtotext.prover.undo.UndoRun;
-import io.speechtotext.throwaway.ThrowawayDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Proves one migration, from the stage before it to the next. */
@@ -38,170 +32,103 @@ final class VersionRun {
 
   private final Workshop workshop;
   private final ProvableMigration migration;
-  private final List<Finding> findings = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
-  private Stage former;
-  private @Nullable Stage substitute;
+  private final Stage former;
+  private final Notebook notebook;
+  private final ScriptFiles files;
   private @Nullable UndoProof undo;
 
   VersionRun(Workshop workshop, ProvableMigration migration, Stage former) {
     this.workshop = workshop;
     this.migration = migration;
     this.former = former;
-    findings.addAll(workshop.fileFindingsOf(migration));
+    this.notebook = new Notebook(migration);
+    this.files = new ScriptFiles(workshop, migration.version(), notebook);
+    notebook.addAll(workshop.fileFindingsOf(migration));
   }
 
   /** What to say of a migration that stands behind one that does not apply. */
   VersionProof notReached(String broken) {
-    findings.add(
-        aboutFile(
-            Rule.NOT_PROVEN,
-            "%s does not apply, so nothing after it could be tried.".formatted(broken)));
+    notebook.add(
+        Rule.NOT_PROVEN,
+        migration.up(),
+        0,
+        "%s does not apply, so nothing after it could be tried.".formatted(broken));
     return notProven(null);
   }
 
   Step prove(TimedChain timed) throws SQLException {
-    SqlScript script = read(migration.up());
+    SqlScript script = files.read(migration.up());
     if (script == null) {
       return new Step(notProven(null), null);
     }
-    Attempt attempt = Attempt.on(workshop.copyOf(former), script, workshop.sessions());
-    if (OwnCommits.needNoTransaction(attempt.trace())) {
+    Attempt attempt = new FirstRun(workshop, migration, script, notebook).on(former);
+    if (!attempt.succeeded()) {
       attempt.close();
-      script = OwnCommits.outsideTransaction(script);
-      notes.add(OwnCommits.note(migration.up()));
-      attempt = Attempt.on(workshop.copyOf(former), script, workshop.sessions());
+      return new Step(notProven(attempt.trace()), null);
     }
-    TraceFailure failure = attempt.trace().failure();
-    if (failure != null) {
-      findings.addAll(SafetyRules.checkFailed(evidence(attempt)));
-      attempt.close();
-      Attempt second = withoutRows(script, attempt.trace(), failure);
-      if (second == null) {
-        return new Step(notProven(attempt.trace()), null);
-      }
-      attempt = second;
+    Stage next = judge(attempt);
+    if (!attempt.former().equals(former)) {
+      attempt.former().close();
     }
-    judge(script, attempt);
-    if (substitute != null) {
-      substitute.close();
-    }
-    Stage next = new Stage(attempt.database(), attempt.after(), attempt.snapshotAfter());
-    return new Step(proven(attempt, timed.run(script)), next);
+    return new Step(proven(attempt, timed.run(attempt.script())), next);
   }
 
-  private void judge(SqlScript script, Attempt attempt) throws SQLException {
-    findings.addAll(SafetyRules.check(evidence(attempt)));
-    oldCode(attempt);
-    findings.addAll(DependenceOnData.check(workshop.copiesOf(former), script, evidence(attempt)));
-    undo(script, attempt);
-    notes.addAll(workshop.fill(attempt.database(), former));
-  }
-
-  private void oldCode(Attempt attempt) throws SQLException {
-    try (Connection before = workshop.sessions().open(former.database());
+  private Stage judge(Attempt attempt) throws SQLException {
+    Evidence evidence =
+        new Evidence(migration, attempt.former().catalog(), attempt.after(), attempt.trace());
+    notebook.addAll(SafetyRules.check(evidence));
+    // It copies the former database, which nobody may be connected to then.
+    List<Finding> dependence =
+        DependenceOnData.check(workshop.copiesOf(attempt.former()), attempt.script(), evidence);
+    try (Connection before = workshop.sessions().open(attempt.former().database());
         Connection after = workshop.sessions().open(attempt.database())) {
-      findings.addAll(OldCode.check(before, after, evidence(attempt)));
-    }
-  }
-
-  private Evidence evidence(Attempt attempt) {
-    return new Evidence(migration, former.catalog(), attempt.after(), attempt.trace());
-  }
-
-  private void undo(SqlScript script, Attempt attempt) throws SQLException {
-    Script file = migration.undo();
-    SqlScript undoScript = file == null ? null : read(file);
-    if (undoScript == null) {
-      return;
-    }
-    MigratedDatabase migrated =
-        new MigratedDatabase(
-            script,
-            attempt.trace(),
-            former.catalog(),
-            attempt.after(),
-            former.snapshot(),
-            attempt.snapshotAfter());
-    try (ThrowawayDatabase copy = workshop.copyOf(attempt.database());
-        Connection before = workshop.sessions().open(former.database());
-        Connection after = workshop.sessions().open(attempt.database());
-        Connection undone = workshop.sessions().open(copy)) {
-      UndoRun.Result result =
-          new UndoRun(migration.version(), migrated, undoScript)
-              .run(before, after, undone, copy::connect);
-      findings.addAll(result.findings());
-      undo = result.proof();
-    }
-  }
-
-  // Tells whether it is the rows, and lets the versions behind be proven regardless.
-  private @Nullable Attempt withoutRows(SqlScript script, Trace failed, TraceFailure failure)
-      throws SQLException {
-    FailureFindings words = new FailureFindings(migration, workshop.settings());
-    boolean refused = FailureFindings.isOwnRefusal(failed);
-    Stage full = former;
-    if (refused) {
-      Attempt attempt = instead(workshop.sparse(full), script);
-      if (attempt != null) {
-        notes.add(words.refusal(failure, "one row in each table"));
-        return attempt;
+      notebook.addAll(OldCode.check(before, after, evidence));
+      notebook.addAll(dependence);
+      Stage undone = undo(attempt, before, after);
+      if (undone != null) {
+        notebook.noteAll(workshop.fill(after, attempt.former()));
+        return undone;
       }
-    }
-    Attempt attempt = instead(workshop.emptied(full), script);
-    boolean isTheRows = attempt != null;
-    if (isTheRows && refused) {
-      notes.add(words.refusal(failure, "empty tables"));
-    } else {
-      Optional<String> row =
-          isTheRows ? new CulpritRow(workshop, full, script).find(failure) : Optional.empty();
-      findings.add(words.of(failure, isTheRows, row));
-    }
-    return attempt;
-  }
-
-  private @Nullable Attempt instead(Stage stage, SqlScript script) throws SQLException {
-    Attempt attempt = Attempt.on(workshop.copyOf(stage), script, workshop.sessions());
-    if (attempt.trace().failure() == null) {
-      substitute = stage;
-      former = stage;
-      return attempt;
     }
     attempt.close();
-    stage.close();
-    return null;
+    return again(attempt);
   }
 
-  private @Nullable SqlScript read(Script file) {
-    if (!workshop.isRunnable(file)) {
-      return null;
+  // The undo, and the migration once more, leave the database as the migration did.
+  private @Nullable Stage undo(Attempt attempt, Connection before, Connection after)
+      throws SQLException {
+    Script file = migration.undo();
+    SqlScript script = file == null ? null : files.read(file);
+    if (script == null) {
+      return new Stage(attempt.database(), attempt.after(), attempt.snapshotAfter());
     }
-    Optional<Finding> mixed =
-        MixedTransaction.in(migration.version(), file, workshop.settings().placeholders());
-    if (mixed.isPresent()) {
-      findings.add(mixed.get());
-      return null;
-    }
-    try {
-      return workshop.read(file);
-    } catch (MigrationFailedException e) {
-      findings.add(
-          new Finding(
-              migration.version(),
-              Rule.FAILS,
-              file.name(),
-              file.name(),
-              e.line(),
-              FailureFindings.unreadable(e),
-              "",
-              null));
-      return null;
-    }
+    UndoRun.Result result =
+        new UndoRun(migration.version(), migrated(attempt), script)
+            .run(before, after, attempt.database()::connect);
+    notebook.addAll(result.findings());
+    undo = result.proof();
+    return result.findings().isEmpty()
+        ? new Stage(attempt.database(), result.catalog(), attempt.snapshotAfter())
+        : null;
   }
 
-  private Finding aboutFile(Rule rule, String detail) {
-    String name = migration.up().name();
-    return new Finding(migration.version(), rule, name, name, 0, detail, "", null);
+  private static MigratedDatabase migrated(Attempt attempt) {
+    return new MigratedDatabase(
+        attempt.script(),
+        attempt.trace(),
+        attempt.former().catalog(),
+        attempt.after(),
+        attempt.former().snapshot(),
+        attempt.snapshotAfter());
+  }
+
+  // What a bad undo has left is nothing to go on from.
+  private Stage again(Attempt attempt) throws SQLException {
+    Stage next = workshop.migrated(attempt.former(), attempt.script());
+    try (Connection connection = workshop.sessions().open(next.database())) {
+      notebook.noteAll(workshop.fill(connection, attempt.former()));
+    }
+    return next;
   }
 
   private VersionProof notProven(@Nullable Trace trace) {
@@ -215,8 +142,8 @@ final class VersionRun {
         trace,
         null,
         null,
-        notes,
-        Allowances.of(migration).applyToUnproven(findings));
+        notebook.notes(),
+        Allowances.of(migration).applyToUnproven(notebook.findings()));
   }
 
   private VersionProof proven(Attempt attempt, @Nullable Duration timeAtMoreRows) {
@@ -230,7 +157,7 @@ final class VersionRun {
         attempt.trace(),
         undo,
         timeAtMoreRows,
-        notes,
-        Allowances.of(migration).apply(findings));
+        notebook.notes(),
+        Allowances.of(migration).apply(notebook.findings()));
   }
 }

@@ -3,11 +3,15 @@ package io.speechtotext.prover;
 import io.speechtotext.migrator.Script;
 import io.speechtotext.migrator.script.ScriptReader;
 import io.speechtotext.migrator.script.SqlScript;
+import io.speechtotext.prover.catalog.Catalog;
+import io.speechtotext.prover.catalog.SchemaText;
 import io.speechtotext.prover.dependence.DatabaseCopies;
 import io.speechtotext.prover.finding.Finding;
 import io.speechtotext.prover.rows.RowFiller;
 import io.speechtotext.prover.source.MigrationSet;
 import io.speechtotext.prover.source.ProvableMigration;
+import io.speechtotext.prover.trace.ScriptRun;
+import io.speechtotext.prover.trace.TraceFailure;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.ThrowawayPostgres;
 import java.sql.Connection;
@@ -79,10 +83,25 @@ final class Workshop {
     };
   }
 
-  /** So that the next migration meets rows in what the last one made; what could not be filled. */
-  List<String> fill(ThrowawayDatabase database, Stage former) throws SQLException {
-    try (Connection connection = sessions.open(database)) {
-      return filler.fill(connection, former.catalog(), settings.rowsPerTable());
+  /**
+   * Gives rows to what the last migration made, for the next one to meet.
+   *
+   * @return what could not be filled, and why
+   */
+  List<String> fill(Connection connection, Stage former) throws SQLException {
+    return filler.fill(connection, former.catalog(), settings.rowsPerTable());
+  }
+
+  /** The stage behind a migration that is known to apply. */
+  Stage migrated(Stage former, SqlScript script) throws SQLException {
+    ThrowawayDatabase copy = copyOf(former);
+    try (Connection connection = sessions.open(copy)) {
+      TraceFailure failure = ScriptRun.of(script, connection).failure();
+      if (failure != null) {
+        throw new IllegalStateException("it applied before, and does not now: " + failure);
+      }
+      Catalog catalog = Catalog.of(connection);
+      return new Stage(copy, catalog, SchemaText.of(connection, catalog));
     }
   }
 

@@ -12,34 +12,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a migration made and its undo takes away, with the rows that it holds. */
+/** What a migration made, with the rows that it holds, for its undo to take away. */
 final class LostByUndo {
 
   private final Connection migrated;
-  private final List<ColumnRows> lost = new ArrayList<>();
+  private final List<ColumnRows> made = new ArrayList<>();
 
   private LostByUndo(Connection migrated) {
     this.migrated = migrated;
   }
 
-  /** Asks the migrated database for what the undone one does not have. */
-  static List<ColumnRows> of(Connection migrated, Catalog catalog, Catalog undone)
-      throws SQLException {
+  /** Counts, before the undo, in all that was not there before the migration. */
+  static LostByUndo before(Connection migrated, Catalog former, Catalog after) throws SQLException {
     LostByUndo lost = new LostByUndo(migrated);
-    for (Table table : catalog.tables()) {
-      Optional<Table> left = undone.table(table.toString()).or(() -> undone.table(table.oid()));
-      if (left.isEmpty()) {
+    for (Table table : after.tables()) {
+      Optional<Table> known = former.table(table.oid()).or(() -> former.table(table.toString()));
+      if (known.isEmpty()) {
         lost.add(table, "", "*");
       } else {
-        lost.columns(table, left.get());
+        lost.columns(table, known.get());
       }
     }
-    return lost.lost;
+    return lost;
   }
 
-  private void columns(Table table, Table left) throws SQLException {
+  /** What of it the undone database has no more. */
+  List<ColumnRows> notIn(Catalog undone) {
+    return made.stream().filter(each -> isGone(each, undone)).toList();
+  }
+
+  private static boolean isGone(ColumnRows each, Catalog undone) {
+    Optional<Table> left = undone.table(each.table());
+    return left.isEmpty()
+        || (!each.column().isEmpty() && left.get().column(each.column()).isEmpty());
+  }
+
+  private void columns(Table table, Table known) throws SQLException {
     for (Column column : table.columns()) {
-      if (left.column(column.name()).isEmpty() && left.column(column.number()).isEmpty()) {
+      if (known.column(column.number()).isEmpty()) {
         add(table, column.name(), column.sqlName());
       }
     }
@@ -50,7 +60,7 @@ final class LostByUndo {
     try (Statement statement = migrated.createStatement();
         ResultSet row = statement.executeQuery(query)) {
       row.next();
-      lost.add(new ColumnRows(table.toString(), column, row.getLong(1)));
+      made.add(new ColumnRows(table.toString(), column, row.getLong(1)));
     }
   }
 }

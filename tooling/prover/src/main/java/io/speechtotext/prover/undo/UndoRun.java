@@ -28,9 +28,10 @@ public final class UndoRun {
    * What came of it.
    *
    * @param proof null when the undo failed
+   * @param catalog what the database holds in the end
    * @param findings what is wrong
    */
-  public record Result(@Nullable UndoProof proof, List<Finding> findings) {}
+  public record Result(@Nullable UndoProof proof, Catalog catalog, List<Finding> findings) {}
 
   private final String version;
   private final MigratedDatabase migrated;
@@ -48,18 +49,17 @@ public final class UndoRun {
    * Runs it.
    *
    * @param former a database at the version before, with the same rows; is read
-   * @param migratedRows the migrated database; is read
-   * @param connection a copy of that; is undone and migrated again
-   * @param sessions on that copy
+   * @param connection the migrated database; is undone and, where nothing is wrong, migrated again
+   * @param sessions on the migrated database
    */
-  public Result run(
-      Connection former, Connection migratedRows, Connection connection, Sessions sessions)
+  public Result run(Connection former, Connection connection, Sessions sessions)
       throws SQLException {
+    LostByUndo lost = LostByUndo.before(connection, migrated.before(), migrated.after());
     Trace trace = new Tracer(connection, sessions).run(undo);
     TraceFailure failure = trace.failure();
     if (failure != null) {
       incomplete(undo, failure.line(), "The undo fails: " + failure.message());
-      return new Result(null, findings);
+      return new Result(null, migrated.after(), findings);
     }
     Catalog catalog = Catalog.of(connection);
     String difference =
@@ -72,24 +72,26 @@ public final class UndoRun {
         new ChangedValues(former, connection, catalog)
             .in(TouchedTables.of(migrated.before(), migrated.trace(), trace));
     changed.forEach(this::losesData);
-    List<ColumnRows> lost = LostByUndo.of(migratedRows, migrated.after(), catalog);
-    String differenceAfterRedo = redo(connection);
+    TraceFailure again = ScriptRun.of(migrated.script(), connection).failure();
+    Catalog afterRedo = Catalog.of(connection);
+    String differenceAfterRedo = again == null ? redone(connection, afterRedo) : fails(again);
     return new Result(
-        new UndoProof(trace.time(), difference, differenceAfterRedo, changed, lost), findings);
+        new UndoProof(trace.time(), difference, differenceAfterRedo, changed, lost.notIn(catalog)),
+        afterRedo,
+        findings);
   }
 
-  private String redo(Connection connection) throws SQLException {
-    TraceFailure failure = ScriptRun.of(migrated.script(), connection).failure();
-    if (failure != null) {
-      incomplete(
-          migrated.script(),
-          failure.line(),
-          "After its undo, the migration cannot be applied again: " + failure.message());
-      return "";
-    }
+  private String fails(TraceFailure failure) {
+    incomplete(
+        migrated.script(),
+        failure.line(),
+        "After its undo, the migration cannot be applied again: " + failure.message());
+    return "";
+  }
+
+  private String redone(Connection connection, Catalog catalog) throws SQLException {
     String difference =
-        LineDiff.between(
-            migrated.snapshotAfter(), SchemaText.of(connection, Catalog.of(connection)));
+        LineDiff.between(migrated.snapshotAfter(), SchemaText.of(connection, catalog));
     if (!difference.isEmpty()) {
       incomplete(
           migrated.script(),
