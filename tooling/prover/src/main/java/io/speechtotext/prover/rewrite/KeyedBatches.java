@@ -20,7 +20,18 @@ public final class KeyedBatches {
    * @return empty when the table has no primary key to go by
    */
   public static Optional<String> of(Table table, String statement, String condition) {
-    return leadingKey(table).map(key -> loop(table.sqlName(), key.sqlName(), statement, condition));
+    return leadingKey(table)
+        .map(key -> loop(table.sqlName(), key.sqlName(), statement, condition, ""));
+  }
+
+  /**
+   * The same for a statement that goes on behind its WHERE.
+   *
+   * @param ending what follows there
+   */
+  public static Optional<String> ofAll(Table table, String statement, String ending) {
+    return leadingKey(table)
+        .map(key -> loop(table.sqlName(), key.sqlName(), statement, "", "\n" + ending));
   }
 
   private static Optional<Column> leadingKey(Table table) {
@@ -30,7 +41,8 @@ public final class KeyedBatches {
         .flatMap(constraint -> table.column(constraint.columns().get(0)));
   }
 
-  private static String loop(String table, String key, String statement, String condition) {
+  private static String loop(
+      String table, String key, String statement, String condition, String ending) {
     String rows = condition.isEmpty() ? "" : "(%s)\n  AND ".formatted(condition);
     return """
         DO $$
@@ -43,13 +55,19 @@ public final class KeyedBatches {
                 SELECT %2$s INTO batch_end FROM %1$s WHERE %2$s > batch_begin ORDER BY %2$s OFFSET %3$d LIMIT 1;
                 %4$s
                 WHERE %5$s%2$s >= batch_begin
-                  AND (batch_end IS NULL OR %2$s < batch_end);
+                  AND (batch_end IS NULL OR %2$s < batch_end)%6$s;
                 COMMIT;
                 batch_begin := batch_end;
             END LOOP;
         END
         $$;
         """
-        .formatted(table, key, BATCH - 1, statement, rows.replace("\n", "\n        "));
+        .formatted(
+            table,
+            key,
+            BATCH - 1,
+            statement,
+            rows.replace("\n", "\n        "),
+            ending.replace("\n", "\n        "));
   }
 }

@@ -25,7 +25,14 @@ final class ExclusionConstraint implements SafetyCheck {
                                     .formatted(
                                         constraint.name(),
                                         Sight.of(evidence, change.statement(), change.after())),
-                                Rewrite.NONE)));
+                                rewrite(change, constraint))));
     return findings.list();
+  }
+
+  private static Rewrite rewrite(Change change, Constraint constraint) {
+    return TableTwin.of(
+        change.statement().before(),
+        change.before(),
+        "ADD CONSTRAINT %s %s".formatted(constraint.sqlName(), constraint.definition()));
   }
 }

@@ -1,8 +1,9 @@
 package io.speechtotext.prover.rule;
 
 import io.speechtotext.prover.catalog.Table;
+import java.util.List;
 
-/** A trigger that keeps a column in step with others while rows are still copied. */
+/** A trigger that computes a column from others, as the server does for a generated one. */
 final class SyncTrigger {
 
   private final String table;
@@ -25,27 +26,19 @@ final class SyncTrigger {
    *
    * @param assignment in PL/pgSQL, without a semicolon
    */
-  String[] create(String assignment) {
-    return new String[] {
-      """
+  List<String> create(String assignment) {
+    return List.of(
+        """
       CREATE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
           %s;
           RETURN NEW;
       END
       $$;"""
-          .formatted(function, assignment),
-      """
+            .formatted(function, assignment),
+        """
       CREATE TRIGGER %s BEFORE INSERT OR UPDATE ON %s
       FOR EACH ROW EXECUTE FUNCTION %s();"""
-          .formatted(name, table, function)
-    };
-  }
-
-  /** The statements that remove it. */
-  String[] drop() {
-    return new String[] {
-      "DROP TRIGGER %s ON %s;".formatted(name, table), "DROP FUNCTION %s();".formatted(function)
-    };
+            .formatted(name, table, function));
   }
 }

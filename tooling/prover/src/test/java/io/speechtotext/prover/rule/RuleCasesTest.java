@@ -80,6 +80,12 @@ class RuleCasesTest {
 
   private List<Finding> findings(CaseFile file) throws SQLException {
     List<Finding> findings = new ArrayList<>();
+    new Prover(postgres, settings(file))
+        .prove(file.migrations(), proof -> findings.addAll(proof.findings()));
+    return findings;
+  }
+
+  static ProverSettings settings(CaseFile file) {
     ProverSettings settings = SETTINGS;
     if (file.parts().containsKey("no-lock-timeout")) {
       settings = settings.withLockTimeout(Duration.ZERO);
@@ -87,8 +93,6 @@ class RuleCasesTest {
     if (file.parts().containsKey("statement-timeout")) {
       settings = settings.withStatementTimeout(Duration.ofMillis(300));
     }
-    new Prover(postgres, settings)
-        .prove(file.migrations(), proof -> findings.addAll(proof.findings()));
-    return findings;
+    return settings;
   }
 }
