@@ -6,76 +6,87 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes and drops databases, and drops those that dead builds left on a server. */
-final class Databases {
+/**
+ * Makes and drops databases on a server, and drops those that dead builds left there. Thread-safe.
+ */
+final class Databases implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Databases.class);
   private static final String PREFIX = "throwaway_";
 
-  private Databases() {}
+  private final RunningServer server;
+  private final AdminSessions sessions;
+  private final Set<String> made = ConcurrentHashMap.newKeySet();
+
+  Databases(RunningServer server) {
+    this.server = server;
+    this.sessions = new AdminSessions(server.adminDataSource());
+  }
 
   /** An empty database, in which no locale of the machine or the server shows. */
-  static String create(RunningServer server) {
-    return create(server, "template0", localeClause(server));
+  String create() {
+    return create("template0", localeClause());
   }
 
   /** A copy of {@code template}, which nobody may be connected to. */
-  static String clone(RunningServer server, String template) {
-    return create(server, template, "");
+  String copy(String template) {
+    return create(template, "");
   }
 
-  private static String create(RunningServer server, String template, String options) {
+  private String create(String template, String options) {
     // Not counted: a plugin's and a test's class loader may share this process.
     String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
     String name = PREFIX + Owner.self().token() + "_" + random;
-    execute(server, "CREATE DATABASE %s TEMPLATE %s%s".formatted(name, template, options));
+    execute("CREATE DATABASE %s TEMPLATE %s%s".formatted(name, template, options));
+    made.add(name);
     return name;
   }
 
   // From 15 on a server's template0 may be ICU's, whose order is not that of 'C'.
-  private static String localeClause(RunningServer server) {
+  private String localeClause() {
     String provider = server.majorVersion() >= 15 ? " LOCALE_PROVIDER libc" : "";
     return " ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'" + provider;
   }
 
-  static void drop(RunningServer server, String name) {
+  void drop(String name) {
+    made.remove(name);
     if (server.majorVersion() >= 13) {
-      execute(server, "DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name));
+      execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name));
       return;
     }
     execute(
-        server,
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'"
             .formatted(name));
-    execute(server, "DROP DATABASE IF EXISTS " + name);
+    execute("DROP DATABASE IF EXISTS " + name);
   }
 
   /** Drops what builds of this machine left that are no longer alive, and nothing else. */
-  static void sweep(RunningServer server) {
-    for (String name : list(server)) {
+  void sweep() {
+    for (String name : list()) {
       if (Owner.ofName(name.substring(PREFIX.length())).filter(Owner::isGone).isPresent()) {
-        dropIfAllowed(server, name);
+        dropIfAllowed(name);
       }
     }
   }
 
-  private static void dropIfAllowed(RunningServer server, String name) {
+  private void dropIfAllowed(String name) {
     try {
-      drop(server, name);
+      drop(name);
     } catch (ThrowawayPostgresException e) {
       // Another role's build left it; this build does not need it gone.
       log.debug("Could not sweep the database {}", name, e);
     }
   }
 
-  private static List<String> list(RunningServer server) {
+  private List<String> list() {
     List<String> names = new ArrayList<>();
     try (Connection connection = server.adminDataSource().getConnection();
         PreparedStatement query =
@@ -89,21 +100,29 @@ final class Databases {
       }
       return names;
     } catch (SQLException e) {
-      throw refused(server, "list databases", e);
+      throw refused("list databases", e);
     }
   }
 
-  private static void execute(RunningServer server, String sql) {
-    try (Connection connection = server.adminDataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+  /** Drops what was made here, should the server outlive the build, and ends the sessions. */
+  @Override
+  public void close() {
+    try (sessions) {
+      if (server.outlivesBuild()) {
+        Set.copyOf(made).forEach(this::drop);
+      }
+    }
+  }
+
+  private void execute(String sql) {
+    try {
+      sessions.execute(sql);
     } catch (SQLException e) {
-      throw refused(server, sql, e);
+      throw refused(sql, e);
     }
   }
 
-  private static ThrowawayPostgresException refused(
-      RunningServer server, String what, SQLException cause) {
+  private ThrowawayPostgresException refused(String what, SQLException cause) {
     return new ThrowawayPostgresException(
         "%s refused to %s: %s".formatted(server.description(), what, cause.getMessage()),
         "see that the role %s may create databases there (ALTER ROLE … CREATEDB)"

@@ -12,11 +12,13 @@ import javax.sql.DataSource;
 public final class ThrowawayDatabase implements AutoCloseable {
 
   private final RunningServer server;
+  private final Databases databases;
   private final String name;
   private final DataSource dataSource;
 
-  ThrowawayDatabase(RunningServer server, String name) {
+  ThrowawayDatabase(RunningServer server, Databases databases, String name) {
     this.server = server;
+    this.databases = databases;
     this.name = name;
     this.dataSource = server.dataSource(name);
   }
@@ -53,7 +55,7 @@ public final class ThrowawayDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    Databases.drop(server, name);
+    databases.drop(name);
   }
 
   @Override

@@ -4,8 +4,6 @@ import io.speechtotext.throwaway.internal.Durability;
 import io.speechtotext.throwaway.internal.PostgresVersion;
 import io.speechtotext.throwaway.internal.RunningServer;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,11 +22,12 @@ public final class ThrowawayPostgres implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ThrowawayPostgres.class);
 
   private final RunningServer server;
-  private final Set<String> databases = ConcurrentHashMap.newKeySet();
+  private final Databases databases;
   private final Thread shutdownHook = new Thread(this::end, "throwaway-postgres-end");
 
   private ThrowawayPostgres(RunningServer server) {
     this.server = server;
+    this.databases = new Databases(server);
   }
 
   /**
@@ -60,7 +59,7 @@ public final class ThrowawayPostgres implements AutoCloseable {
     ThrowawayPostgres postgres = new ThrowawayPostgres(started.server());
     Runtime.getRuntime().addShutdownHook(postgres.shutdownHook);
     if (choice instanceof Choice.Given) {
-      Databases.sweep(started.server());
+      postgres.databases.sweep();
     }
     log.info(
         "{}, ready in {} ms ({})",
@@ -90,7 +89,7 @@ public final class ThrowawayPostgres implements AutoCloseable {
 
   /** Makes an empty database: UTF-8, ordered by byte, whatever the machine's locale. */
   public ThrowawayDatabase createDatabase() {
-    return opened(Databases.create(server));
+    return opened(databases.create());
   }
 
   /**
@@ -99,12 +98,11 @@ public final class ThrowawayPostgres implements AutoCloseable {
    * @param template a database of this server that nobody is connected to
    */
   public ThrowawayDatabase createDatabaseFrom(ThrowawayDatabase template) {
-    return opened(Databases.clone(server, template.name()));
+    return opened(databases.copy(template.name()));
   }
 
   private ThrowawayDatabase opened(String name) {
-    databases.add(name);
-    return new ThrowawayDatabase(server, name);
+    return new ThrowawayDatabase(server, databases, name);
   }
 
   /** Drops what was made here, and ends the server unless it was given. */
@@ -119,10 +117,10 @@ public final class ThrowawayPostgres implements AutoCloseable {
   }
 
   private void end() {
-    try (server) {
-      if (server.outlivesBuild()) {
-        databases.forEach(name -> Databases.drop(server, name));
-      }
+    try {
+      databases.close();
+    } finally {
+      server.close();
     }
   }
 }

@@ -16,6 +16,10 @@ final class MermaidText {
           Pattern.compile("^double precision"), "float8",
           Pattern.compile("^bit varying"), "varbit");
 
+  // No letter at all, or what the grammar takes for the mark of a key, in whatever case.
+  private static final Pattern BAD_BEGIN =
+      Pattern.compile("(?i)^(?!\\p{L})|^(?:pk|fk|uk)(?![a-z0-9_])");
+
   private MermaidText() {}
 
   /** A text between double quotes: what means something to Mermaid becomes its wide twin. */
@@ -26,7 +30,7 @@ final class MermaidText {
   /** One word. */
   static String word(String text) {
     String word = escaped(text, "_-()[]");
-    return word.isEmpty() || !Character.isLetter(word.codePointAt(0)) ? "_" + word : word;
+    return BAD_BEGIN.matcher(word).find() ? "_" + word : word;
   }
 
   /** A type as one word, and short: {@code varchar(50)}, {@code timestamptz}. */

@@ -10,6 +10,10 @@ final class TextValues {
   /** Longer than most forms show; a key of a few such still fits a page of an index. */
   private static final int LONG = 600;
 
+  /** Parts of names of columns by which people tell rows apart, with or without a unique index. */
+  private static final List<String> TELL_APART =
+      List.of("normalized", "slug", "code", "login", "username");
+
   private record Hint(List<String> words, Values values) {
     boolean fits(String name) {
       return words.stream().anyMatch(name::contains);
@@ -50,6 +54,9 @@ final class TextValues {
    */
   static Values of(String name, int max) {
     String lower = name.toLowerCase(Locale.ROOT);
+    if (TELL_APART.stream().anyMatch(lower::contains)) {
+      return distinct(name, max);
+    }
     Values usual =
         HINTS.stream()
             .filter(hint -> hint.fits(lower))

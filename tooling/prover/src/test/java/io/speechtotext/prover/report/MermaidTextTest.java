@@ -36,6 +36,13 @@ class MermaidTextTest {
   }
 
   @Test
+  void takesNoColumnForTheMarkOfAKey() {
+    assertThat(MermaidText.word("PK")).isEqualTo("_PK");
+    assertThat(MermaidText.word("uk-1")).isEqualTo("_uk-1");
+    assertThat(MermaidText.word("fk_owner")).isEqualTo("fk_owner");
+  }
+
+  @Test
   void putsALetterOrAnUnderscoreFirst() {
     assertThat(MermaidText.word("1st")).isEqualTo("_1st");
     assertThat(MermaidText.word("$$")).isEqualTo("_\uff04\uff04");

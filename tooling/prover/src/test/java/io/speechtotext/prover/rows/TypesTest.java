@@ -52,6 +52,21 @@ class TypesTest {
   }
 
   @Test
+  void textByWhichPeopleTellRowsApartIsNotRepeated() throws SQLException {
+    try (FilledDatabase database =
+        FilledDatabase.of(
+            postgres,
+            "CREATE TABLE t (normalized_term varchar(255) NOT NULL, note text NOT NULL)")) {
+      database.fill();
+
+      assertThat(database.number("SELECT count(DISTINCT lower(normalized_term)) FROM t"))
+          .isEqualTo(FilledDatabase.ROWS);
+      assertThat(database.number("SELECT count(DISTINCT note) FROM t"))
+          .isLessThan(FilledDatabase.ROWS);
+    }
+  }
+
+  @Test
   void multirangesHaveValues() throws SQLException {
     String type = postgres.majorVersion() >= 14 ? "datemultirange" : "daterange";
     try (FilledDatabase database =
