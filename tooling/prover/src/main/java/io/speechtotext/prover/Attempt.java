@@ -15,6 +15,7 @@ import java.sql.SQLException;
  * @param script what was run
  * @param former what was copied
  * @param database the copy
+ * @param session the one that it was run in, made anew since
  * @param trace what happened
  * @param after the catalog then
  * @param snapshotAfter the canonical text of that
@@ -23,6 +24,7 @@ record Attempt(
     SqlScript script,
     Stage former,
     ThrowawayDatabase database,
+    Connection session,
     Trace trace,
     Catalog after,
     String snapshotAfter)
@@ -30,11 +32,16 @@ record Attempt(
 
   static Attempt of(SqlScript script, Stage former, Workshop workshop) throws SQLException {
     ThrowawayDatabase copy = workshop.copyOf(former);
-    try (Connection connection = workshop.sessions().open(copy)) {
-      Trace trace = new Tracer(connection, copy::connect).run(script);
-      Catalog after = Catalog.of(connection);
-      String snapshot = SchemaText.of(connection, after);
-      return new Attempt(script, former, copy, trace, after, snapshot);
+    Connection session = workshop.sessions().open(copy);
+    try {
+      Trace trace = new Tracer(session, copy::connect).run(script);
+      workshop.sessions().renew(session);
+      Catalog after = Catalog.of(session);
+      String snapshot = SchemaText.of(session, after);
+      return new Attempt(script, former, copy, session, trace, after, snapshot);
+    } catch (SQLException e) {
+      session.close();
+      throw e;
     }
   }
 
@@ -43,7 +50,9 @@ record Attempt(
   }
 
   @Override
-  public void close() {
-    database.close();
+  public void close() throws SQLException {
+    try (database) {
+      session.close();
+    }
   }
 }

@@ -80,13 +80,12 @@ final class VersionRun {
     // It copies the former database, which nobody may be connected to then.
     List<Finding> dependence =
         DependenceOnData.check(workshop.copiesOf(attempt.former()), attempt.script(), evidence);
-    try (Connection before = workshop.sessions().open(attempt.former().database());
-        Connection after = workshop.sessions().open(attempt.database())) {
-      notebook.addAll(OldCode.check(before, after, evidence));
+    try (Connection before = workshop.sessions().open(attempt.former().database())) {
+      notebook.addAll(OldCode.check(before, attempt.session(), evidence));
       notebook.addAll(dependence);
-      Stage undone = undo(attempt, before, after);
+      Stage undone = undo(attempt, before);
       if (undone != null) {
-        notebook.noteAll(workshop.fill(after, attempt.former()));
+        fill(attempt.session(), attempt);
         return undone;
       }
     }
@@ -94,9 +93,15 @@ final class VersionRun {
     return again(attempt);
   }
 
+  // So that the next migration meets rows in what this one made.
+  private void fill(Connection connection, Attempt attempt) throws SQLException {
+    workshop.sessions().renew(connection);
+    notebook.noteAll(workshop.fill(connection, attempt.former()));
+    connection.close();
+  }
+
   // The undo, and the migration once more, leave the database as the migration did.
-  private @Nullable Stage undo(Attempt attempt, Connection before, Connection after)
-      throws SQLException {
+  private @Nullable Stage undo(Attempt attempt, Connection before) throws SQLException {
     Script file = migration.undo();
     SqlScript script = file == null ? null : files.read(file);
     if (script == null) {
@@ -104,7 +109,8 @@ final class VersionRun {
     }
     UndoRun.Result result =
         new UndoRun(migration.version(), migrated(attempt), script)
-            .run(before, after, attempt.database()::connect);
+            .run(
+                before, attempt.session(), attempt.database()::connect, workshop.sessions()::renew);
     notebook.addAll(result.findings());
     undo = result.proof();
     return result.findings().isEmpty()
@@ -125,9 +131,7 @@ final class VersionRun {
   // What a bad undo has left is nothing to go on from.
   private Stage again(Attempt attempt) throws SQLException {
     Stage next = workshop.migrated(attempt.former(), attempt.script());
-    try (Connection connection = workshop.sessions().open(next.database())) {
-      notebook.noteAll(workshop.fill(connection, attempt.former()));
-    }
+    fill(workshop.sessions().open(next.database()), attempt);
     return next;
   }
 

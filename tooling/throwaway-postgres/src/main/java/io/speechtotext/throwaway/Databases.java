@@ -38,7 +38,13 @@ final class Databases implements AutoCloseable {
 
   /** A copy of {@code template}, which nobody may be connected to. */
   String copy(String template) {
-    return create(template, "");
+    return create(template, strategyClause());
+  }
+
+  // From 15 on a copy goes through the log, page by page. Where nothing is to survive a crash, its
+  // files are copied faster. On somebody's server the checkpoints for that would cost others.
+  private String strategyClause() {
+    return server.majorVersion() >= 15 && !server.outlivesBuild() ? " STRATEGY FILE_COPY" : "";
   }
 
   private String create(String template, String options) {

@@ -19,6 +19,9 @@ import java.util.Set;
  */
 public record Catalog(List<String> schemas, List<Table> tables, List<NamedType> types) {
 
+  // To read some tables, the server makes a plan each time; it has one for all.
+  private static final int WORTH_CHOOSING = 30;
+
   /** Copies the lists. */
   public Catalog {
     schemas = List.copyOf(schemas);
@@ -41,6 +44,9 @@ public record Catalog(List<String> schemas, List<Table> tables, List<NamedType> 
    * @param changed object ids of tables and indexes, those included that are new or gone
    */
   public Catalog refreshed(Connection connection, Set<Long> changed) throws SQLException {
+    if (tables.size() < WORTH_CHOOSING) {
+      return of(connection);
+    }
     Set<Long> stale = new HashSet<>(changed);
     changed.forEach(oid -> tableOfIndex(oid).map(Table::oid).ifPresent(stale::add));
     // A foreign key is printed with the names of what it refers to.

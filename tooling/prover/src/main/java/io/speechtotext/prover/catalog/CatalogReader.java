@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -159,8 +159,9 @@ final class CatalogReader {
   }
 
   private void each(String query, Mapper<Boolean> consumer) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(relations + file(query))) {
+    // Prepared, so that a session which asks for all again has the plan already.
+    try (PreparedStatement statement = connection.prepareStatement(relations + file(query));
+        ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         consumer.map(row);
       }

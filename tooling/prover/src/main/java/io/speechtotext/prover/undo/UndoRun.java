@@ -33,6 +33,13 @@ public final class UndoRun {
    */
   public record Result(@Nullable UndoProof proof, Catalog catalog, List<Finding> findings) {}
 
+  /** Forgets what a script did to its session. */
+  @FunctionalInterface
+  public interface Renewal {
+    /** Does it, outside a transaction. */
+    void of(Connection session) throws SQLException;
+  }
+
   private final String version;
   private final MigratedDatabase migrated;
   private final SqlScript undo;
@@ -51,11 +58,14 @@ public final class UndoRun {
    * @param former a database at the version before, with the same rows; is read
    * @param connection the migrated database; is undone and, where nothing is wrong, migrated again
    * @param sessions on the migrated database
+   * @param renewal makes a session as it was when it was opened
    */
-  public Result run(Connection former, Connection connection, Sessions sessions)
+  public Result run(Connection former, Connection connection, Sessions sessions, Renewal renewal)
       throws SQLException {
     LostByUndo lost = LostByUndo.before(connection, migrated.before(), migrated.after());
+    renewal.of(connection);
     Trace trace = new Tracer(connection, sessions).run(undo);
+    renewal.of(connection);
     TraceFailure failure = trace.failure();
     if (failure != null) {
       incomplete(undo, failure.line(), "The undo fails: " + failure.message());
