@@ -42,10 +42,16 @@ class RuleCasesTest {
     this.postgres = postgres;
   }
 
+  // -Dcases.only=work-under runs those of one rule, or one.
+  private static boolean isChosen(Path file) {
+    return file.toString().endsWith(".case")
+        && file.toString().contains(System.getProperty("cases.only", ""));
+  }
+
   static List<CaseFile> cases() throws IOException {
     List<CaseFile> cases = new ArrayList<>();
     try (Stream<Path> files = Files.walk(DIRECTORY)) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".case")).sorted().toList()) {
+      for (Path file : files.filter(RuleCasesTest::isChosen).sorted().toList()) {
         cases.add(CaseFile.read(file));
       }
     }
