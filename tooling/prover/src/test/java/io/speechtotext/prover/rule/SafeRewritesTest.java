@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What findings about locks show as the safe way is run, and must be one. */
 @ExtendWith(ThrowawayPostgresExtension.class)
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("ci")
 class SafeRewritesTest {
 
   private static final Set<Rule> ABOUT_LOCKS =
