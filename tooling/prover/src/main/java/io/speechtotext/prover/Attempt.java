@@ -35,7 +35,7 @@ record Attempt(
     Connection session = workshop.sessions().open(copy);
     try {
       Trace trace = new Tracer(session, copy::connect).run(script);
-      workshop.sessions().renew(session);
+      session = workshop.sessions().renewedOrOpened(session, copy);
       Catalog after = Catalog.of(session);
       String snapshot = SchemaText.of(session, after);
       return new Attempt(script, former, copy, session, trace, after, snapshot);

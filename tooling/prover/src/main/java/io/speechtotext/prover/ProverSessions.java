@@ -14,6 +14,9 @@ final class ProverSessions {
       "CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; UNLISTEN *;"
           + " SELECT pg_advisory_unlock_all(); DISCARD TEMP; DISCARD SEQUENCES; ";
 
+  // Else the driver takes this machine's; in UTC, a timestamp becomes a timestamptz without a scan.
+  private static final String TIME_ZONE = "Asia/Kolkata";
+
   private final ProverSettings settings;
 
   ProverSessions(ProverSettings settings) {
@@ -38,13 +41,25 @@ final class ProverSessions {
     prepare(connection, FORGET);
   }
 
+  /** The same, or another one where its script has ended it. */
+  Connection renewedOrOpened(Connection connection, ThrowawayDatabase database)
+      throws SQLException {
+    if (connection.isClosed()) {
+      return open(database);
+    }
+    renew(connection);
+    return connection;
+  }
+
   private void prepare(Connection connection, String first) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           first
-              + "SET lock_timeout = %d; SET statement_timeout = %d"
+              + "SET TimeZone = '%s'; SET lock_timeout = %s; SET statement_timeout = %s"
                   .formatted(
-                      settings.lockTimeout().toMillis(), settings.statementTimeout().toMillis()));
+                      TIME_ZONE,
+                      settings.lockTimeout().toMillis(),
+                      settings.statementTimeout().toMillis()));
     }
   }
 }

@@ -18,18 +18,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locks that its transaction has
  * @param activity of its transaction so far
- * @param transaction when that began, which tells it from others
+ * @param transaction when that began, which tells it from others, in microseconds since 1970
  */
 record Moment(
     Catalog catalog,
     Set<RelationLock> locks,
     Map<Long, Activity> activity,
     Duration lockTimeout,
-    String transaction) {
+    long transaction) {
+
+  /** Asks when the transaction began, in a number that no setting of the session changes. */
+  static final String TRANSACTION =
+      "SELECT (extract(epoch FROM pg_catalog.transaction_timestamp()) * 1000000)::bigint";
 
   private static final String SETTINGS =
-      """
-      SELECT setting::bigint, pg_catalog.transaction_timestamp()::text
+      TRANSACTION
+          + """
+      , setting::bigint
       FROM pg_catalog.pg_settings
       WHERE name = 'lock_timeout'
       """;
@@ -49,10 +54,10 @@ record Moment(
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(SETTINGS)) {
       row.next();
-      Duration lockTimeout = Duration.ofMillis(row.getLong(1));
-      String transaction = row.getString(2);
+      Duration lockTimeout = Duration.ofMillis(row.getLong(2));
+      long transaction = row.getLong(1);
       Catalog catalog =
-          earlier != null && transaction.equals(earlier.transaction)
+          earlier != null && transaction == earlier.transaction
               ? earlier.catalog.refreshed(connection, locked(holdings.locks()))
               : Catalog.of(connection);
       return new Moment(catalog, holdings.locks(), holdings.activity(), lockTimeout, transaction);
@@ -82,6 +87,6 @@ record Moment(
   }
 
   private boolean isInTransactionOf(Moment other) {
-    return transaction.equals(other.transaction);
+    return transaction == other.transaction;
   }
 }

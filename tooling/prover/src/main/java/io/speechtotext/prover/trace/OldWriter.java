@@ -19,9 +19,14 @@ final class OldWriter implements AutoCloseable {
 
   OldWriter(Sessions sessions) throws SQLException {
     connection = sessions.open();
-    connection.setAutoCommit(false);
-    processId = ProcessId.of(connection);
-    connection.rollback();
+    try {
+      connection.setAutoCommit(false);
+      processId = ProcessId.of(connection);
+      connection.rollback();
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   int processId() {

@@ -32,33 +32,47 @@ final class OutsideTransaction implements AutoCloseable {
   private final Connection connection;
   private final Sessions sessions;
   private final Recording recording;
+  private final Deadline deadline;
   private @Nullable Watch watch;
+  // The moment before a transaction in which nothing was asked yet; null outside such a one.
+  private @Nullable Moment beforeUnasked;
 
-  OutsideTransaction(Connection connection, Sessions sessions, Recording recording) {
+  OutsideTransaction(
+      Connection connection, Sessions sessions, Recording recording, Deadline deadline) {
     this.connection = connection;
     this.sessions = sessions;
     this.recording = recording;
+    this.deadline = deadline;
   }
 
-  /** Runs a statement, and returns why it failed; null when it did not. */
-  @Nullable SQLException run(SqlStatement statement) throws SQLException {
+  /**
+   * Runs a statement, and returns why it failed; null when it did not.
+   *
+   * @param settingsFollow whether the next one may have to come before any question
+   */
+  @Nullable SQLException run(SqlStatement statement, boolean settingsFollow) throws SQLException {
+    if (beforeUnasked != null || isInTransaction()) {
+      return runAsItIs(statement, settingsFollow).failure();
+    }
     Sent sent =
-        isInTransaction() || isAboutTransactions(statement)
-            ? runAsItIs(statement)
+        isAboutTransactions(statement)
+            ? runAsItIs(statement, settingsFollow)
             : runInItsOwn(statement);
     return sent.wantsNoTransaction() ? runWatched(statement).failure() : sent.failure();
   }
 
   // Where nothing holds them together, two queries are two transactions.
   private boolean isInTransaction() throws SQLException {
-    return transaction().equals(transaction());
+    long first = transaction();
+    long second = transaction();
+    return first == second;
   }
 
-  private String transaction() throws SQLException {
+  private long transaction() throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT pg_catalog.transaction_timestamp()::text")) {
+        ResultSet row = statement.executeQuery(Moment.TRANSACTION)) {
       row.next();
-      return row.getString(1);
+      return row.getLong(1);
     }
   }
 
@@ -67,11 +81,14 @@ final class OutsideTransaction implements AutoCloseable {
     return !tokens.isEmpty() && ABOUT_TRANSACTIONS.contains(tokens.get(0).text());
   }
 
-  private Sent runAsItIs(SqlStatement statement) throws SQLException {
-    Moment before = Moment.of(connection);
-    Sent sent = Sent.of(statement, connection);
+  private Sent runAsItIs(SqlStatement statement, boolean settingsFollow) throws SQLException {
+    boolean staysUnasked = settingsFollow && (beforeUnasked != null || Preamble.begins(statement));
+    Moment before = beforeUnasked == null ? Moment.of(connection) : beforeUnasked;
+    beforeUnasked = staysUnasked ? before : null;
+    Sent sent = Sent.of(statement, deadline);
     if (sent.failure() == null) {
-      recording.add(statement, sent, before, Moment.after(before, statement, connection));
+      Moment after = staysUnasked ? before : Moment.after(before, statement, connection);
+      recording.add(statement, sent, before, after);
     }
     return sent;
   }
@@ -80,7 +97,7 @@ final class OutsideTransaction implements AutoCloseable {
     connection.setAutoCommit(false);
     try {
       Moment before = Moment.of(connection);
-      Sent sent = Sent.of(statement, connection);
+      Sent sent = Sent.of(statement, deadline);
       if (sent.failure() != null) {
         return sent;
       }
@@ -91,8 +108,7 @@ final class OutsideTransaction implements AutoCloseable {
       }
       return committed;
     } finally {
-      connection.rollback();
-      connection.setAutoCommit(true);
+      Leftovers.rollBack(connection);
     }
   }
 
@@ -101,7 +117,7 @@ final class OutsideTransaction implements AutoCloseable {
       watch = new Watch(sessions);
     }
     Moment before = Moment.of(connection);
-    WatchedRun run = new WatchedRun(connection, watch);
+    WatchedRun run = new WatchedRun(connection, watch, deadline);
     Watch.Seen seen = run.of(statement, before);
     if (seen.sent().failure() == null) {
       recording.add(

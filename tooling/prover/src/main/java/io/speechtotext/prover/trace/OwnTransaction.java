@@ -25,7 +25,7 @@ final class OwnTransaction {
    */
   static @Nullable TraceFailure end(
       Connection connection, SqlScript script, @Nullable TraceFailure failure) throws SQLException {
-    boolean wasOpen = !script.inTransaction() && rollBack(connection);
+    boolean wasOpen = !script.inTransaction() && !connection.isClosed() && rollBack(connection);
     return failure == null && wasOpen ? neverCommits(script) : failure;
   }
 

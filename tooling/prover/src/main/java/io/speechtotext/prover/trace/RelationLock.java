@@ -11,7 +11,8 @@ import java.sql.SQLException;
 public record RelationLock(long relation, LockMode mode) {
 
   /**
-   * Asks for the locks that a session has or waits for, without those on the server's own tables.
+   * Asks for the locks that a session has or waits for, without those on the server's own tables
+   * and those of SERIALIZABLE, for which nobody waits.
    */
   static String query(String processId) {
     return """
@@ -19,7 +20,7 @@ public record RelationLock(long relation, LockMode mode) {
         FROM pg_catalog.pg_locks AS l
         JOIN pg_catalog.pg_database AS d ON d.oid = l.database
         WHERE l.pid = %s AND l.locktype = 'relation' AND l.relation >= 16384
-          AND d.datname = current_database()
+          AND l.mode <> 'SIReadLock' AND d.datname = current_database()
         """
         .formatted(processId);
   }

@@ -17,25 +17,26 @@ public record ScriptRun(Duration time, @Nullable TraceFailure failure) {
 
   /** Runs a script on a connection in auto-commit mode, which it leaves so. */
   public static ScriptRun of(SqlScript script, Connection connection) throws SQLException {
+    Deadline limit = Deadline.of(connection);
     connection.setAutoCommit(!script.inTransaction());
     long begin = System.nanoTime();
     TraceFailure failure;
-    try {
-      failure = runAll(script, connection);
+    try (Deadline deadline = limit) {
+      failure = runAll(script, connection, deadline);
     } finally {
       if (script.inTransaction()) {
-        connection.rollback();
-        connection.setAutoCommit(true);
+        Leftovers.rollBack(connection);
       }
     }
     Duration time = Duration.ofNanos(System.nanoTime() - begin);
     return new ScriptRun(time, OwnTransaction.end(connection, script, failure));
   }
 
-  private static @Nullable TraceFailure runAll(SqlScript script, Connection connection) {
+  private static @Nullable TraceFailure runAll(
+      SqlScript script, Connection connection, Deadline deadline) {
     for (SqlStatement statement : script.statements()) {
       try {
-        StatementSender.send(connection, statement);
+        deadline.send(statement);
       } catch (SQLException e) {
         return TraceFailure.of(statement, e);
       }

@@ -19,10 +19,10 @@ record Sent(long begin, long end, @Nullable SQLException failure) {
   private static final Set<String> WANTS_NO_TRANSACTION =
       Set.of("25001" /* active SQL transaction */, "2D000" /* invalid transaction termination */);
 
-  static Sent of(SqlStatement statement, Connection connection) {
+  static Sent of(SqlStatement statement, Deadline deadline) {
     long begin = System.nanoTime();
     try {
-      StatementSender.send(connection, statement);
+      deadline.send(statement);
       return new Sent(begin, System.nanoTime(), null);
     } catch (SQLException e) {
       return new Sent(begin, System.nanoTime(), e);

@@ -37,27 +37,36 @@ public final class Tracer {
    * @throws SQLException when the server fails, not when a statement does
    */
   public Trace run(SqlScript script) throws SQLException {
-    @Nullable TraceFailure failure =
-        script.inTransaction()
-            ? runInTransaction(script.statements())
-            : runOneByOne(script.statements());
-    return new Trace(
-        script.source(),
-        script.inTransaction(),
-        recording.statements(),
-        OwnTransaction.end(connection, script, failure));
+    try (Deadline deadline = Deadline.of(connection)) {
+      @Nullable TraceFailure failure =
+          script.inTransaction()
+              ? runInTransaction(script.statements(), deadline)
+              : runOneByOne(script.statements(), deadline);
+      return new Trace(
+          script.source(),
+          script.inTransaction(),
+          recording.statements(),
+          OwnTransaction.end(connection, script, failure));
+    }
   }
 
-  private @Nullable TraceFailure runInTransaction(List<SqlStatement> statements)
+  private @Nullable TraceFailure runInTransaction(List<SqlStatement> statements, Deadline deadline)
       throws SQLException {
     connection.setAutoCommit(false);
     try {
       Moment before = Moment.of(connection);
+      boolean isUnasked = Preamble.isAt(0, statements);
+      if (isUnasked) {
+        connection.rollback();
+      }
       for (int i = 0; i < statements.size(); i++) {
         SqlStatement statement = statements.get(i);
-        Sent sent = Sent.of(statement, connection);
+        Sent sent = Sent.of(statement, deadline);
+        isUnasked = isUnasked && Preamble.isAt(i + 1, statements);
         Moment after =
-            sent.failure() == null ? Moment.after(before, statement, connection) : before;
+            sent.failure() == null && !isUnasked
+                ? Moment.after(before, statement, connection)
+                : before;
         if (sent.failure() == null && i == statements.size() - 1) {
           sent = sent.committed(connection);
         }
@@ -69,15 +78,17 @@ public final class Tracer {
       }
       return null;
     } finally {
-      connection.rollback();
-      connection.setAutoCommit(true);
+      Leftovers.rollBack(connection);
     }
   }
 
-  private @Nullable TraceFailure runOneByOne(List<SqlStatement> statements) throws SQLException {
-    try (OutsideTransaction outside = new OutsideTransaction(connection, sessions, recording)) {
-      for (SqlStatement statement : statements) {
-        SQLException failure = outside.run(statement);
+  private @Nullable TraceFailure runOneByOne(List<SqlStatement> statements, Deadline deadline)
+      throws SQLException {
+    try (OutsideTransaction outside =
+        new OutsideTransaction(connection, sessions, recording, deadline)) {
+      for (int i = 0; i < statements.size(); i++) {
+        SqlStatement statement = statements.get(i);
+        SQLException failure = outside.run(statement, Preamble.isAt(i + 1, statements));
         if (failure != null) {
           return TraceFailure.of(statement, failure);
         }

@@ -32,8 +32,20 @@ final class Watch implements AutoCloseable {
 
   Watch(Sessions sessions) throws SQLException {
     onlooker = sessions.open();
-    holding = new OldWriter(sessions);
-    resting = new OldWriter(sessions);
+    try {
+      holding = new OldWriter(sessions);
+    } catch (SQLException e) {
+      onlooker.close();
+      throw e;
+    }
+    try {
+      resting = new OldWriter(sessions);
+    } catch (SQLException e) {
+      try (onlooker) {
+        holding.close();
+      }
+      throw e;
+    }
   }
 
   /**
@@ -58,7 +70,10 @@ final class Watch implements AutoCloseable {
     long working = 0;
     try {
       long since = System.nanoTime();
-      new Thread(task, "traced-statement").start();
+      Thread thread = new Thread(task, "traced-statement");
+      // A statement that nothing ends is no reason for the whole program not to end.
+      thread.setDaemon(true);
+      thread.start();
       while (!isDone(task)) {
         if (isHeldUp(processId)) {
           working += System.nanoTime() - since;
@@ -95,7 +110,7 @@ final class Watch implements AutoCloseable {
     try (Statement statement = onlooker.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT pg_catalog.pg_blocking_pids(%d) && ARRAY[%d, %d]"
+                "SELECT pg_catalog.pg_blocking_pids(%s) && ARRAY[%s, %s]"
                     .formatted(processId, holding.processId(), resting.processId()))) {
       return row.next() && row.getBoolean(1);
     }
@@ -127,8 +142,11 @@ final class Watch implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    onlooker.close();
-    holding.close();
-    resting.close();
+    OldWriter first = holding;
+    OldWriter second = resting;
+    try (onlooker;
+        first) {
+      second.close();
+    }
   }
 }

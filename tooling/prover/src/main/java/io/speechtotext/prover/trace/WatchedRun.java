@@ -20,11 +20,13 @@ final class WatchedRun {
 
   private final Connection connection;
   private final Watch watch;
+  private final Deadline deadline;
   private Map<Long, Activity> scans = Map.of();
 
-  WatchedRun(Connection connection, Watch watch) {
+  WatchedRun(Connection connection, Watch watch, Deadline deadline) {
     this.connection = connection;
     this.watch = watch;
+    this.deadline = deadline;
   }
 
   /** Runs it with all tables locked by old writers, which is no reason to give up. */
@@ -34,7 +36,10 @@ final class WatchedRun {
         before.catalog().tables().stream().map(Table::oid).collect(Collectors.toSet());
     Map<Long, Activity> earlier = scansOfEverybody();
     setLockTimeout(0);
-    Watch.Seen seen = watch.run(() -> Sent.of(statement, connection), processId, tables);
+    Watch.Seen seen = watch.run(() -> Sent.of(statement, deadline), processId, tables);
+    if (connection.isClosed()) { // by the statement itself
+      return seen;
+    }
     setLockTimeout(before.lockTimeout().toMillis());
     scans = Activity.added(earlier, scansOfEverybody());
     return seen;

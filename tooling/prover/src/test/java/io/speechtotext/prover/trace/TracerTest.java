@@ -219,6 +219,75 @@ class TracerTest {
   }
 
   @Test
+  void doesNotRepeatAStatementWithinAFailedTransaction() throws SQLException {
+    Trace trace =
+        trace("BEGIN; CREATE INDEX CONCURRENTLY jobs_size ON jobs (size); COMMIT;", ALONE);
+
+    assertThat(failure(trace).sqlState()).isEqualTo("25001");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          -                              | SET TRANSACTION ISOLATION LEVEL SERIALIZABLE
+          -                              | SET LOCAL lock_timeout = '1s'; SET TRANSACTION READ WRITE, ISOLATION LEVEL SERIALIZABLE
+          -                              | BEGIN; SET TRANSACTION ISOLATION LEVEL SERIALIZABLE
+          executeInTransaction=false     | BEGIN; SET TRANSACTION ISOLATION LEVEL SERIALIZABLE
+          executeInTransaction=false     | BEGIN; SET lock_timeout = '1s'; SET TRANSACTION ISOLATION LEVEL SERIALIZABLE
+          executeInTransaction=false     | BEGIN ISOLATION LEVEL SERIALIZABLE
+          """)
+  void letsAScriptChooseItsIsolation(@Nullable String configuration, String first)
+      throws SQLException {
+    String sql = first + "; SELECT count(*) FROM jobs; UPDATE jobs SET size = 1; COMMIT;";
+    Trace trace = trace(sql, configuration);
+
+    assertThat(trace.failure()).isNull();
+    int update = trace.statements().size() - 2;
+    assertThat(locks(trace, update)).contains("jobs ROW_EXCLUSIVE");
+    assertThat(trace.statements().get(update).activityOn(jobs(trace)).updated()).isEqualTo(100);
+    assertThat(trace.statements().get(update).heldBefore()).isNotEmpty();
+  }
+
+  @Test
+  void keepsATransactionApartWhateverItsTimeZone() throws SQLException {
+    String sql = "UPDATE jobs SET size = 1; SET LOCAL TIME ZONE 'Asia/Tokyo'; DELETE FROM jobs;";
+    for (String configuration : new @Nullable String[] {null, ALONE}) {
+      Trace trace = trace("BEGIN;" + sql + "COMMIT;", configuration);
+
+      assertThat(trace.statements().get(3).heldBefore()).isNotEmpty();
+      assertThat(locks(trace, 2)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SET statement_timeout = 0; SELECT pg_sleep(600)",
+        "SET statement_timeout = 0; VACUUM jobs; CALL sleep()"
+      })
+  void endsWhatAScriptGivesAllTheTimeInTheWorld(String sql) throws SQLException {
+    execute(
+        """
+        CREATE PROCEDURE sleep() LANGUAGE plpgsql AS $$
+        BEGIN COMMIT; PERFORM pg_sleep(600); END $$
+        """);
+
+    assertThat(failure(trace(sql, ALONE, "300ms")).sqlState()).isEqualTo("57014");
+  }
+
+  @Test
+  void bearsAScriptThatEndsItsOwnSession() throws SQLException {
+    for (String configuration : new @Nullable String[] {null, ALONE}) {
+      Trace trace = trace("SELECT pg_terminate_backend(pg_backend_pid())", configuration);
+
+      assertThat(failure(trace).message()).isNotEmpty();
+    }
+  }
+
+  @Test
   void rollsBackWhatAScriptLeavesOpen() throws SQLException {
     trace("BEGIN; DROP TABLE owners;", ALONE);
 
@@ -228,9 +297,14 @@ class TracerTest {
   }
 
   private Trace trace(String sql, @Nullable String configuration) throws SQLException {
+    return trace(sql, configuration, "20s");
+  }
+
+  private Trace trace(String sql, @Nullable String configuration, String timeout)
+      throws SQLException {
     try (Connection connection = database.connect();
         Statement limit = connection.createStatement()) {
-      limit.execute("SET statement_timeout = '20s'");
+      limit.execute("SET statement_timeout = '%s'".formatted(timeout));
       return new Tracer(connection, database::connect)
           .run(new ScriptReader(Map.of()).read(new Script("V1__x.sql", sql, configuration)));
     }
