@@ -2,6 +2,7 @@ package io.speechtotext.prover.rows;
 
 import io.speechtotext.prover.catalog.Catalog;
 import io.speechtotext.prover.catalog.Column;
+import io.speechtotext.prover.catalog.Constraint;
 import io.speechtotext.prover.catalog.Table;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One run over one database: tables in their order, then what had to wait for others. */
@@ -35,6 +37,7 @@ final class Filling {
     RowCounts counts = new RowCounts(database.connection(), tables, rowsPerTable);
     List<Table> few = tables.stream().filter(t -> counts.of(t) < rowsPerTable).toList();
     for (FillOrder.Step step : FillOrder.of(database.catalog(), few)) {
+      noteUnknown(step.table());
       fill(step, counts.of(step.table()));
     }
     for (Table table : tables) {
@@ -48,6 +51,14 @@ final class Filling {
       database.keys().forget(gap.table());
     }
     settle();
+  }
+
+  private void noteUnknown(Table table) {
+    for (Constraint key : ForeignKey.toUnknown(table, database.catalog())) {
+      database.note(
+          "%s: %s refers to a table of an extension, of whose rows nothing is known"
+              .formatted(table, key.name()));
+    }
   }
 
   private boolean isPartition(Table table) {
@@ -73,7 +84,7 @@ final class Filling {
             ? Set.of()
             : new GapRows(database.connection()).places(table);
     if (!step.placeholders().isEmpty()) {
-      execute("SET CONSTRAINTS ALL DEFERRED");
+      defer(step.placeholders());
     }
     TableFiller filler = new TableFiller(database, step, present, rowsPerTable);
     int written = filler.fill();
@@ -87,6 +98,23 @@ final class Filling {
     if (written > 0 && !waiting.isEmpty()) {
       gaps.add(new Gap(table, waiting, step.placeholders(), untouchable));
     }
+  }
+
+  // Those alone: what else were deferred would refuse all rows in the end, not one now.
+  private void defer(List<ForeignKey> placeholders) throws SQLException {
+    String names =
+        placeholders.stream()
+            .map(key -> RowSql.name(key.table().schema(), key.constraint().name()))
+            .collect(Collectors.joining(", "));
+    try (Attempt attempt = new Attempt(database.connection())) {
+      execute("SET CONSTRAINTS %s DEFERRED".formatted(names));
+      attempt.succeeded();
+      return;
+    } catch (SQLException e) {
+      Attempt.rethrowUnlessRefused(e);
+    }
+    // Another table has one of that name that cannot be deferred.
+    execute("SET CONSTRAINTS ALL DEFERRED");
   }
 
   private boolean refersToNone(Table table, Set<Long> roots) {

@@ -7,8 +7,10 @@ import io.speechtotext.prover.catalog.Constraint.Kind;
 import io.speechtotext.prover.catalog.Table;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A foreign key.
@@ -32,24 +34,34 @@ record ForeignKey(
     nullable = Set.copyOf(nullable);
   }
 
-  /** Those of a table, the widest first: the narrower ones follow where they share columns. */
+  /**
+   * Those of a table that can be followed, the widest first: the narrower ones follow where they
+   * share columns.
+   */
   static List<ForeignKey> of(Table table, Catalog catalog) {
-    List<Constraint> all =
-        table.constraints().stream().filter(each -> each.kind() == Kind.FOREIGN_KEY).toList();
-    return all.stream()
-        .filter(each -> !standsForPartition(each, all, catalog))
-        .map(each -> of(table, each, catalog))
+    return all(table)
+        .flatMap(each -> of(table, each, catalog).stream())
         .sorted(Comparator.comparing(key -> -key.columns().size()))
         .toList();
   }
 
-  private static ForeignKey of(Table table, Constraint constraint, Catalog catalog) {
-    Table referenced = catalog.table(constraint.referencedTable()).orElse(null);
-    if (referenced == null) {
-      throw new IllegalStateException(
-          "%s refers by %s to a table that the catalog does not hold"
-              .formatted(table, constraint.name()));
-    }
+  /** Those of a table that the catalog cannot follow: to tables that belong to an extension. */
+  static List<Constraint> toUnknown(Table table, Catalog catalog) {
+    return all(table).filter(each -> catalog.table(each.referencedTable()).isEmpty()).toList();
+  }
+
+  private static Stream<Constraint> all(Table table) {
+    return table.constraints().stream().filter(each -> each.kind() == Kind.FOREIGN_KEY);
+  }
+
+  private static Optional<ForeignKey> of(Table table, Constraint constraint, Catalog catalog) {
+    return catalog
+        .table(constraint.referencedTable())
+        .map(referenced -> of(table, constraint, referenced, catalog));
+  }
+
+  private static ForeignKey of(
+      Table table, Constraint constraint, Table referenced, Catalog catalog) {
     Set<Integer> nullable =
         constraint.columns().stream()
             .filter(number -> table.column(number).stream().noneMatch(Column::notNull))
@@ -69,18 +81,6 @@ record ForeignKey(
         .filter(Table::partitioned)
         .map(parent -> root(parent, catalog))
         .orElse(table);
-  }
-
-  // The server keeps one more row for each partition of what a foreign key refers to.
-  private static boolean standsForPartition(
-      Constraint constraint, List<Constraint> all, Catalog catalog) {
-    long parent = catalog.table(constraint.referencedTable()).map(Table::parentOid).orElse(0L);
-    return parent != 0
-        && all.stream()
-            .anyMatch(
-                other ->
-                    other.referencedTable() == parent
-                        && other.columns().equals(constraint.columns()));
   }
 
   List<Integer> columns() {

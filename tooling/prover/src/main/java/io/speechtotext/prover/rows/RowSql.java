@@ -14,7 +14,12 @@ final class RowSql {
 
   /** The table, whatever the search path. */
   static String name(Table table) {
-    return SqlName.quoted(table.schema()) + "." + SqlName.quoted(table.name());
+    return name(table.schema(), table.name());
+  }
+
+  /** The name of anything in a schema. */
+  static String name(String schema, String name) {
+    return SqlName.quoted(schema) + "." + SqlName.quoted(name);
   }
 
   /** A text as another type; money by way of a number, which every locale reads alike. */

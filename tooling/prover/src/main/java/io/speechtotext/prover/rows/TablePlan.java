@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How new rows of a table are made.
@@ -54,10 +56,12 @@ record TablePlan(
     List<RowPart> parts = references(database, step, uniqueness);
     List<Column> supplied = new ArrayList<>();
     ColumnParts columns = new ColumnParts(database, table, conditions, count);
+    Set<Integer> empty = leftEmpty(table, database);
     for (Column column : table.columns()) {
       if (!column.isGenerated()
           && !Defaults.isSequence(column)
-          && !copies.containsKey(column.number())) {
+          && !copies.containsKey(column.number())
+          && !empty.contains(column.number())) {
         boolean distinct = uniqueness.isDistinct(column) || (varied && uniqueness.isInKey(column));
         ColumnPart part = columns.of(column, distinct);
         // What cannot be made up may still have a default.
@@ -68,6 +72,14 @@ record TablePlan(
       }
     }
     return new TablePlan(table, parts, supplied, drawn, copies, conditions);
+  }
+
+  // No value is known that such a key would take.
+  private static Set<Integer> leftEmpty(Table table, Database database) {
+    return ForeignKey.toUnknown(table, database.catalog()).stream()
+        .flatMap(key -> key.columns().stream())
+        .filter(number -> table.column(number).stream().noneMatch(Column::notNull))
+        .collect(Collectors.toSet());
   }
 
   private static List<RowPart> references(

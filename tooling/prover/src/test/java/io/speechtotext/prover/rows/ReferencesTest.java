@@ -49,6 +49,47 @@ class ReferencesTest {
   }
 
   @Test
+  void tablesOfExtensionsAreReferredToByNone() throws SQLException {
+    try (FilledDatabase database =
+        FilledDatabase.of(
+            postgres,
+            """
+            CREATE TABLE zones (id integer PRIMARY KEY);
+            ALTER EXTENSION plpgsql ADD TABLE zones;
+            CREATE TABLE places (id serial PRIMARY KEY,
+                zone_id integer CONSTRAINT in_zone REFERENCES zones, name text NOT NULL);
+            """)) {
+      assertThat(database.fill())
+          .containsExactly(
+              "places: in_zone refers to a table of an extension, of whose rows nothing is known");
+      assertThat(database.count("places WHERE zone_id IS NULL")).isEqualTo(FilledDatabase.ROWS);
+    }
+  }
+
+  @Test
+  void circlesDeferNothingButTheirOwn() throws SQLException {
+    try (FilledDatabase database =
+        FilledDatabase.of(
+            postgres,
+            """
+            CREATE TABLE a (id integer PRIMARY KEY, b_id integer NOT NULL);
+            CREATE TABLE b (id integer PRIMARY KEY, a_id integer NOT NULL
+                REFERENCES a DEFERRABLE INITIALLY DEFERRED);
+            ALTER TABLE a ADD FOREIGN KEY (b_id) REFERENCES b DEFERRABLE;
+            CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN IF NEW.x ~ '^[a-e]' THEN RAISE 'not %', NEW.x; END IF; RETURN NEW; END $$;
+            CREATE TABLE picky (a_id integer NOT NULL REFERENCES a, x text NOT NULL);
+            CREATE CONSTRAINT TRIGGER t AFTER INSERT ON picky DEFERRABLE INITIALLY DEFERRED
+                FOR EACH ROW EXECUTE FUNCTION refuse();
+            """)) {
+      assertThat(database.fill()).isEmpty();
+      for (String table : new String[] {"a", "b", "picky"}) {
+        assertThat(database.count(table)).as(table).isEqualTo(FilledDatabase.ROWS);
+      }
+    }
+  }
+
+  @Test
   void treesHaveRootsAndNoCircles() throws SQLException {
     try (FilledDatabase database =
         FilledDatabase.of(
