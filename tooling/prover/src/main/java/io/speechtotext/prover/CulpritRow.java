@@ -74,7 +74,7 @@ final class CulpritRow {
         // Rows that refer to the deleted ones stay; no trigger is to notice.
         statement.execute("SET session_replication_role = replica");
         statement.execute(
-            "DELETE FROM %1$s WHERE ctid NOT IN (SELECT ctid FROM %1$s ORDER BY ctid LIMIT %2$d)"
+            "DELETE FROM %1$s WHERE ctid NOT IN (SELECT ctid FROM %1$s ORDER BY ctid LIMIT %2$s)"
                 .formatted(table.sqlName(), rows));
         statement.execute("RESET session_replication_role");
       }
@@ -89,7 +89,7 @@ final class CulpritRow {
   private String row(Table table, long place) throws SQLException {
     String row =
         ask(
-            "SELECT t::text FROM %s AS t ORDER BY ctid OFFSET %d LIMIT 1"
+            "SELECT t::text FROM %s AS t ORDER BY ctid OFFSET %s LIMIT 1"
                 .formatted(table.sqlName(), place - 1));
     return table + " " + row;
   }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -73,6 +74,8 @@ public final class Prove implements Callable<Integer> {
 
   /** Runs it and ends the process with an exit code that {@code --help} explains. */
   public static void main(String[] arguments) {
+    // Some locales have digits of their own, which no program reads.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     // SQL that is printed must be what the files say, whatever the locale can write.
     CommandLine prove =
         commandLine(ThrowawayPostgres::start, System.getenv())

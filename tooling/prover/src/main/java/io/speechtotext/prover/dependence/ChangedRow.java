@@ -46,7 +46,7 @@ final class ChangedRow implements Sabotage {
   }
 
   private String update(Column column, String value, int row) {
-    return "UPDATE %1$s SET %2$s = %3$s WHERE (tableoid, ctid) = (SELECT tableoid, ctid FROM %1$s OFFSET %4$d LIMIT 1)"
+    return "UPDATE %1$s SET %2$s = %3$s WHERE (tableoid, ctid) = (SELECT tableoid, ctid FROM %1$s OFFSET %4$s LIMIT 1)"
         .formatted(table.sqlName(), column.sqlName(), value, row);
   }
 

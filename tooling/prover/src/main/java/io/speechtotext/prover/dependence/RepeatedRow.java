@@ -58,7 +58,7 @@ final class RepeatedRow implements Sabotage {
         )
         WHERE (tableoid, ctid) = (
             SELECT tableoid, ctid FROM %1$s
-            WHERE (tableoid, ctid) <> (SELECT tableoid, ctid FROM model) OFFSET %5$d LIMIT 1
+            WHERE (tableoid, ctid) <> (SELECT tableoid, ctid FROM model) OFFSET %5$s LIMIT 1
         )
         """
         .formatted(table.sqlName(), notNull, condition, names, row);

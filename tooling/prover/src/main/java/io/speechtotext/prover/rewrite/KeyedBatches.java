@@ -52,7 +52,7 @@ public final class KeyedBatches {
         BEGIN
             SELECT %2$s INTO batch_begin FROM %1$s ORDER BY %2$s LIMIT 1;
             WHILE batch_begin IS NOT NULL LOOP
-                SELECT %2$s INTO batch_end FROM %1$s WHERE %2$s > batch_begin ORDER BY %2$s OFFSET %3$d LIMIT 1;
+                SELECT %2$s INTO batch_end FROM %1$s WHERE %2$s > batch_begin ORDER BY %2$s OFFSET %3$s LIMIT 1;
                 %4$s
                 WHERE %5$s%2$s >= batch_begin
                   AND (batch_end IS NULL OR %2$s < batch_end)%6$s;

@@ -73,7 +73,7 @@ final class BaseValues {
   }
 
   private static Values address(String mask) {
-    return (random, n) -> "10.%d.%d.%d%s".formatted((n >> 16) & 255, (n >> 8) & 255, n & 255, mask);
+    return (random, n) -> "10.%s.%s.%s%s".formatted((n >> 16) & 255, (n >> 8) & 255, n & 255, mask);
   }
 
   /** Texts of which an unknown type may take some. */
@@ -82,10 +82,10 @@ final class BaseValues {
         new ArrayList<>(List.of("1", "a", "{}", "(1,2)", "POINT(1 2)", "2020-01-01"));
     for (int i = 0; i < 20; i++) {
       String word = Words.plain(random);
-      guesses.add("\"%s\"=>\"%d\"".formatted(word, i));
+      guesses.add("\"%s\"=>\"%s\"".formatted(word, i));
       guesses.add("%s.%s".formatted(word, Words.plain(random)));
-      guesses.add("(%d,%d)".formatted(i, random.nextInt(100)));
-      guesses.add("POINT(%d %d)".formatted(i, random.nextInt(90)));
+      guesses.add("(%s,%s)".formatted(i, random.nextInt(100)));
+      guesses.add("POINT(%s %s)".formatted(i, random.nextInt(90)));
       guesses.add(vector(request.modifier(), random));
       guesses.add(Integer.toString(i));
     }

@@ -87,7 +87,11 @@ record Condition(String name, String sql, List<Integer> columns) {
     return table.columns().stream()
         .filter(
             column ->
-                Pattern.compile("\\b" + Pattern.quote(column.name()) + "\\b").matcher(sql).find())
+                Pattern.compile(
+                        "\\b" + Pattern.quote(column.name()) + "\\b",
+                        Pattern.UNICODE_CHARACTER_CLASS)
+                    .matcher(sql)
+                    .find())
         .map(Column::number)
         .toList();
   }

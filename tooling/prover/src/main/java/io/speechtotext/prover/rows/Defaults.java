@@ -44,11 +44,17 @@ final class Defaults {
   }
 
   private @Nullable String value(String sql) throws SQLException {
-    try (PreparedStatement statement =
+    try (Attempt attempt = new Attempt(connection);
+        PreparedStatement statement =
             connection.prepareStatement("SELECT (" + RowSql.escaped(sql) + ")::text");
         ResultSet row = statement.executeQuery()) {
       row.next();
+      attempt.succeeded();
       return row.getString(1);
+    } catch (SQLException e) {
+      // A default is not computed before a row needs it: this one never could be.
+      Attempt.rethrowUnlessRefused(e);
+      return null;
     }
   }
 }

@@ -30,7 +30,7 @@ final class GapFiller {
     this.table = gap.table();
     this.conditions = Condition.of(table, database.connection());
     this.update = new GapUpdate(database.connection(), gap, conditions);
-    this.random = database.random(table, gap.columns());
+    this.random = database.random(table, gap.columns().stream().map(Column::name).toList());
   }
 
   /** Fills the gap; rows that no value was found for stay as they are. */

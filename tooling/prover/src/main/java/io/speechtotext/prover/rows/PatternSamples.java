@@ -24,7 +24,7 @@ final class PatternSamples {
     this.pattern = pattern;
   }
 
-  /** So many samples; empty for a pattern with anything that is not known here. */
+  /** So many samples; empty for a pattern with anything that is not known here, or that is none. */
   static Optional<List<String>> of(String pattern, int count, Random random) {
     try {
       PatternSamples parser = new PatternSamples(pattern);
@@ -39,7 +39,7 @@ final class PatternSamples {
         samples.add(text.toString());
       }
       return Optional.of(samples);
-    } catch (UnsupportedOperationException | NumberFormatException e) {
+    } catch (UnsupportedOperationException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }

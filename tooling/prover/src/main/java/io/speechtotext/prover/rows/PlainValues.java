@@ -19,7 +19,7 @@ final class PlainValues {
           Map.entry("inet", (random, n) -> inet(random)),
           Map.entry(
               "cidr",
-              (random, n) -> "10.%d.%d.0/24".formatted(random.nextInt(256), random.nextInt(256))),
+              (random, n) -> "10.%s.%s.0/24".formatted(random.nextInt(256), random.nextInt(256))),
           Map.entry("macaddr", (random, n) -> TextValues.hex(random, 12)),
           Map.entry("macaddr8", (random, n) -> TextValues.hex(random, 16)),
           Map.entry("point", (random, n) -> point(random)),
@@ -28,7 +28,7 @@ final class PlainValues {
           Map.entry("path", (random, n) -> "[" + point(random) + "," + point(random) + "]"),
           Map.entry("polygon", (random, n) -> "((0,0)," + point(random) + ",(0,1))"),
           Map.entry("circle", (random, n) -> "<" + point(random) + "," + random.nextInt(100) + ">"),
-          Map.entry("line", (random, n) -> "{1,%d,%d}".formatted(random.nextInt(9), n)),
+          Map.entry("line", (random, n) -> "{1,%s,%s}".formatted(random.nextInt(9), n)),
           Map.entry(
               "tsvector", (random, n) -> Words.plain(random) + ":1 " + Words.plain(random) + ":2"),
           Map.entry("tsquery", (random, n) -> Words.plain(random) + " & " + Words.plain(random)),
@@ -38,10 +38,10 @@ final class PlainValues {
           Map.entry("xid", (random, n) -> Long.toString(3 + n)),
           Map.entry("xid8", (random, n) -> Long.toString(3 + n)),
           Map.entry("cid", (random, n) -> Integer.toString(random.nextInt(9))),
-          Map.entry("tid", (random, n) -> "(%d,1)".formatted(n % 1_000_000)),
+          Map.entry("tid", (random, n) -> "(%s,1)".formatted(n % 1_000_000)),
           Map.entry("pg_lsn", (random, n) -> "0/" + Long.toHexString(n)),
-          Map.entry("pg_snapshot", (random, n) -> "%d:%d:".formatted(3 + n, 3 + n)),
-          Map.entry("txid_snapshot", (random, n) -> "%d:%d:".formatted(3 + n, 3 + n)),
+          Map.entry("pg_snapshot", (random, n) -> "%s:%s:".formatted(3 + n, 3 + n)),
+          Map.entry("txid_snapshot", (random, n) -> "%s:%s:".formatted(3 + n, 3 + n)),
           Map.entry("int2vector", (random, n) -> "1 " + random.nextInt(9)),
           Map.entry("oidvector", (random, n) -> "1 " + random.nextInt(9)),
           Map.entry("regclass", (random, n) -> "pg_catalog.pg_class"),
@@ -78,7 +78,7 @@ final class PlainValues {
       case 0 -> "{}";
       case 1 -> "[\"%s\", \"%s\"]".formatted(Words.any(random), Words.plain(random));
       default ->
-          "{\"source\": \"%s\", \"count\": %d, \"tags\": [\"%s\"], \"checked\": %s}"
+          "{\"source\": \"%s\", \"count\": %s, \"tags\": [\"%s\"], \"checked\": %s}"
               .formatted(
                   Words.plain(random),
                   random.nextInt(100),
@@ -90,10 +90,10 @@ final class PlainValues {
   private static String inet(Random random) {
     return random.nextInt(4) == 0
         ? "2001:db8::%x".formatted(random.nextInt(0x10000))
-        : "192.0.%d.%d".formatted(random.nextInt(256), random.nextInt(256));
+        : "192.0.%s.%s".formatted(random.nextInt(256), random.nextInt(256));
   }
 
   private static String point(Random random) {
-    return "(%d.5,%d)".formatted(random.nextInt(180), random.nextInt(90));
+    return "(%s.5,%s)".formatted(random.nextInt(180), random.nextInt(90));
   }
 }

@@ -24,7 +24,7 @@ final class RowCounts {
         tables.stream()
             .map(
                 table ->
-                    "SELECT %d::bigint, (SELECT count(*) FROM (SELECT FROM %s%s LIMIT %d) AS t)"
+                    "SELECT %s::bigint, (SELECT count(*) FROM (SELECT FROM %s%s LIMIT %s) AS t)"
                         .formatted(
                             table.oid(),
                             table.partitioned() ? "" : "ONLY ",

@@ -49,7 +49,7 @@ final class TimeValues {
 
   static Values intervals() {
     return (random, ordinal) ->
-        "%d months %d days %d seconds"
+        "%s months %s days %s seconds"
             .formatted(
                 random.nextInt(8) == 0 ? random.nextInt(40) : 0,
                 random.nextInt(1 << random.nextInt(10)),

@@ -63,7 +63,8 @@ final class Uniqueness {
   }
 
   private static boolean mentions(Index index, Column column) {
-    return Pattern.compile("\\b" + Pattern.quote(column.name()) + "\\b")
+    return Pattern.compile(
+            "\\b" + Pattern.quote(column.name()) + "\\b", Pattern.UNICODE_CHARACTER_CLASS)
         .matcher(index.definition().substring(index.definition().indexOf(" USING ")))
         .find();
   }
