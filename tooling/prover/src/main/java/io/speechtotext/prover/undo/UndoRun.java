@@ -65,12 +65,12 @@ public final class UndoRun {
     LostByUndo lost = LostByUndo.before(connection, migrated.before(), migrated.after());
     renewal.of(connection);
     Trace trace = new Tracer(connection, sessions).run(undo);
-    renewal.of(connection);
     TraceFailure failure = trace.failure();
     if (failure != null) {
       incomplete(undo, failure.line(), "The undo fails: " + failure.message());
       return new Result(null, migrated.after(), findings);
     }
+    renewal.of(connection);
     Catalog catalog = Catalog.of(connection);
     String difference =
         LineDiff.between(migrated.snapshotBefore(), SchemaText.of(connection, catalog));
