@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What a catalog prints, in few words and the same ones on every PostgreSQL. */
 final class Sql {
 
-  private static final String NAME = "(?:\"(?:[^\"]|\"\")*\"|[^\\s.\"]+)";
+  private static final String NAME = "(?:\"[^\"]*+(?:\"\"[^\"]*+)*+\"|[^\\s.\"]++)";
   private static final Pattern INDEX =
       Pattern.compile(
           "CREATE (UNIQUE )?INDEX %1$s ON (?:ONLY )?%1$s\\.%1$s USING (.*)".formatted(NAME),

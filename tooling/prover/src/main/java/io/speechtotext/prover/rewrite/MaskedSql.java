@@ -14,10 +14,16 @@ import java.util.regex.Pattern;
  */
 public final class MaskedSql {
 
+  // Possessive throughout: what may step back does so on the stack, which long literals exhaust.
+  private static final String NOT_IN_WORD = "(?<![\\p{L}\\p{N}_$])";
   private static final Pattern PIECE =
       Pattern.compile(
-          "--[^\\n]*|/\\*(?s:.*?)\\*/|[eE]?'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\""
-              + "|(\\$(?:[a-zA-Z_]\\w*)?\\$)(?s:.*?)\\1");
+          "--[^\\n]*+|/\\*"
+              + ("|" + NOT_IN_WORD + "[eE]'[^'\\\\]*+(?:(?:''|\\\\(?s:.))[^'\\\\]*+)*+'")
+              + "|'[^']*+(?:''[^']*+)*+'"
+              + "|\"[^\"]*+(?:\"\"[^\"]*+)*+\""
+              + ("|" + NOT_IN_WORD + "(\\$(?:[\\p{L}_][\\p{L}\\p{N}_]*+)?\\$)(?s:.*?)\\1"));
+  private static final Pattern COMMENT_MARK = Pattern.compile("/\\*|\\*/");
 
   private final String sql;
   private final String skeleton;
@@ -35,11 +41,25 @@ public final class MaskedSql {
   private static String withoutPieces(String sql) {
     StringBuilder masked = new StringBuilder(sql);
     Matcher piece = PIECE.matcher(sql);
-    while (piece.find()) {
-      boolean isComment = piece.group().startsWith("--") || piece.group().startsWith("/*");
-      fill(masked, piece.start(), piece.end(), isComment ? ' ' : 'q');
+    for (int at = 0; piece.find(at); ) {
+      boolean isBlock = piece.group().equals("/*");
+      at = isBlock ? endOfComment(sql, piece.start()) : piece.end();
+      fill(masked, piece.start(), at, isBlock || piece.group().startsWith("--") ? ' ' : 'q');
     }
     return masked.toString();
+  }
+
+  // Comments nest.
+  private static int endOfComment(String sql, int begin) {
+    Matcher mark = COMMENT_MARK.matcher(sql).region(begin, sql.length());
+    int depth = 0;
+    while (mark.find()) {
+      depth += mark.group().equals("/*") ? 1 : -1;
+      if (depth == 0) {
+        return mark.end();
+      }
+    }
+    return sql.length();
   }
 
   private static String withoutParentheses(String sql) {

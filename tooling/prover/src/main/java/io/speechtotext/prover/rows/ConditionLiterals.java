@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** The texts and numbers that conditions compare with; of patterns, what they match. */
 final class ConditionLiterals {
 
-  private static final Pattern TEXT = Pattern.compile("(~~?\\*? +)?(E?)'((?:[^']|'')*)'");
+  private static final Pattern TEXT = Pattern.compile("(~~?\\*? ++)?(E?)'([^']*+(?:''[^']*+)*+)'");
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.'$])\\d+(?:\\.\\d+)?(?![\\w.])");
   private static final Pattern LIKE = Pattern.compile("\\\\(.)|%|_");
 

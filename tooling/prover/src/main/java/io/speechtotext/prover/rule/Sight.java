@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Sight {
 
   private static final Pattern COMMENTS_BEFORE =
-      Pattern.compile("\\A(?:\\s|--[^\\n]*(?:\\n|\\z)|/\\*.*?\\*/)+", Pattern.DOTALL);
+      Pattern.compile("\\A(?:\\s++|--[^\\n]*+|/\\*.*?\\*/)++", Pattern.DOTALL);
   private static final int SHOWN_CHARACTERS = 80;
 
   private Sight() {}

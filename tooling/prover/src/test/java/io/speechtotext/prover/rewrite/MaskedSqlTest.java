@@ -37,4 +37,26 @@ class MaskedSqlTest {
   void readsNamesAsTheServerDoes() {
     assertThat(MaskedSql.names("Shop . \"Goods\"")).containsExactly("shop", "Goods");
   }
+
+  @Test
+  void readsLongStatementsWithoutTiring() {
+    String text = "x''".repeat(100_000);
+    MaskedSql sql = MaskedSql.of("'%s', E'%s', \"%s\", $$%s$$".formatted(text, text, text, text));
+
+    assertThat(sql.list(0)).hasSize(4);
+  }
+
+  @Test
+  void knowsEscapesNestedCommentsAndDollarsInNames() {
+    MaskedSql sql =
+        MaskedSql.of("E'it\\'s, ', /* /* , */ , */ '\\', LIKE'a, b', a$b$, c$b$, /* , */ d");
+
+    assertThat(sql.list(0))
+        .containsExactly("E'it\\'s, '", "'\\'", "LIKE'a, b'", "a$b$", "c$b$", "d");
+  }
+
+  @Test
+  void takesAQuoteThatDoesNotEndForASign() {
+    assertThat(MaskedSql.of("a, 'b, c").list(0)).containsExactly("a", "'b", "c");
+  }
 }
