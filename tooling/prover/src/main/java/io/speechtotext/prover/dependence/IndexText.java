@@ -7,6 +7,8 @@ import io.speechtotext.prover.catalog.Table;
 import io.speechtotext.prover.rewrite.MaskedSql;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +18,8 @@ final class IndexText {
   // What may stand behind a key: collation, operator class, order.
   private static final String DECORATION =
       "(?: COLLATE \\S+)?(?: \\S+_ops)?(?: DESC)?(?: NULLS (?:FIRST|LAST))?$";
+
+  private static final Pattern KEYS = Pattern.compile("\\sUSING\\s+\\S+\\s+(?<keys>p+)");
 
   private IndexText() {}
 
@@ -45,14 +49,13 @@ final class IndexText {
 
   /** The keys as SQL: column names, and expressions. */
   static List<String> keys(String definition) {
-    int begin = definition.indexOf('(', definition.indexOf(" USING "));
-    int depth = 0;
-    int end = begin;
-    do {
-      depth += definition.charAt(end) == '(' ? 1 : definition.charAt(end) == ')' ? -1 : 0;
-      end++;
-    } while (depth > 0);
-    return MaskedSql.of(definition.substring(begin + 1, end - 1)).list(0).stream()
+    MaskedSql masked = MaskedSql.of(definition);
+    Matcher keys = masked.matcher(KEYS);
+    if (!keys.find()) {
+      throw new IllegalArgumentException("no index: " + definition);
+    }
+    String inside = definition.substring(keys.start("keys") + 1, keys.end("keys") - 1);
+    return MaskedSql.of(inside).list(0).stream()
         .map(key -> key.replaceFirst(DECORATION, ""))
         .toList();
   }
