@@ -4,7 +4,6 @@ import io.speechtotext.migrator.MigrationFailedException;
 import io.speechtotext.prover.finding.Finding;
 import io.speechtotext.prover.finding.Rule;
 import io.speechtotext.prover.source.ProvableMigration;
-import io.speechtotext.prover.trace.Trace;
 import io.speechtotext.prover.trace.TraceFailure;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +14,6 @@ import java.util.regex.Pattern;
 final class FailureFindings {
 
   private static final String QUERY_CANCELED = "57014";
-  private static final String RAISE_EXCEPTION = "P0001";
   // A missing extension: from 13 on "not supported"; before, a file that is not there.
   private static final Set<String> NOT_AVAILABLE = Set.of("0A000", "58P01");
   private static final Pattern CREATES_EXTENSION =
@@ -74,16 +72,8 @@ final class FailureFindings {
         : message;
   }
 
-  /** Whether its first statement refused rows in the migration's own words. */
-  static boolean isOwnRefusal(Trace trace) {
-    TraceFailure failure = trace.failure();
-    return failure != null
-        && RAISE_EXCEPTION.equals(failure.sqlState())
-        && trace.statements().isEmpty();
-  }
-
   /**
-   * A note on such a refusal.
+   * A note on rows that its first statement refused in the migration's own words.
    *
    * @param instead what it was proven on: {@code empty tables}
    */

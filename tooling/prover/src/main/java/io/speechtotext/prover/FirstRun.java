@@ -4,7 +4,6 @@ import io.speechtotext.migrator.script.SqlScript;
 import io.speechtotext.prover.rule.Evidence;
 import io.speechtotext.prover.rule.SafetyRules;
 import io.speechtotext.prover.source.ProvableMigration;
-import io.speechtotext.prover.trace.Trace;
 import io.speechtotext.prover.trace.TraceFailure;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -44,7 +43,7 @@ final class FirstRun {
     notebook.addAll(
         SafetyRules.checkFailed(
             new Evidence(migration, stage.catalog(), attempt.after(), attempt.trace())));
-    Attempt second = onFewerRows(stage, attempt.trace(), failure);
+    Attempt second = onFewerRows(stage, failure);
     if (second == null) {
       return attempt;
     }
@@ -52,10 +51,9 @@ final class FirstRun {
     return second;
   }
 
-  private @Nullable Attempt onFewerRows(Stage stage, Trace failed, TraceFailure failure)
-      throws SQLException {
+  private @Nullable Attempt onFewerRows(Stage stage, TraceFailure failure) throws SQLException {
     FailureFindings words = new FailureFindings(migration, workshop.settings());
-    boolean refused = FailureFindings.isOwnRefusal(failed);
+    boolean refused = failure.isOwnRefusalOf(script);
     if (refused) {
       Attempt attempt = instead(workshop.sparse(stage));
       if (attempt != null) {

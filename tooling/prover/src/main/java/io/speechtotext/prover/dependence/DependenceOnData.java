@@ -1,8 +1,6 @@
 package io.speechtotext.prover.dependence;
 
 import io.speechtotext.migrator.script.SqlScript;
-import io.speechtotext.migrator.script.SqlStatement;
-import io.speechtotext.migrator.script.SqlTokenizer;
 import io.speechtotext.prover.catalog.Constraint;
 import io.speechtotext.prover.finding.Finding;
 import io.speechtotext.prover.finding.Rule;
@@ -18,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /**
  * Tells which migrations succeed only where rows happen to keep a rule that they bring: each such
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * holds no row to change, or where no value is known that its CHECK refuses.
  */
 public final class DependenceOnData {
-
-  private static final String RAISE_EXCEPTION = "P0001";
 
   private final DatabaseCopies copies;
   private final SqlScript script;
@@ -61,7 +58,7 @@ public final class DependenceOnData {
         Optional<String> rows = breaking(rule, connection);
         if (rows.isPresent()) {
           TraceFailure failure = ScriptRun.of(script, connection).failure();
-          if (failure != null && !isOwnRefusal(failure)) {
+          if (failure != null && !failure.isOwnRefusalOf(script)) {
             findings.add(finding(rule, rows.get(), failure));
           }
         }
@@ -74,6 +71,8 @@ public final class DependenceOnData {
       throws SQLException {
     connection.setAutoCommit(false);
     try {
+      // What is deferred would be refused at the commit, and bars ALTER TABLE until then.
+      execute(connection, "SET CONSTRAINTS ALL IMMEDIATE");
       Constraint notValid = rule.notValid();
       // New rows must keep it; those that are older than it need not.
       alter(connection, rule, notValid, "DROP CONSTRAINT %s");
@@ -83,6 +82,11 @@ public final class DependenceOnData {
         connection.commit();
       }
       return rows;
+    } catch (PSQLException e) {
+      if (e.getServerErrorMessage() == null) {
+        throw e; // the connection is at fault
+      }
+      return Optional.empty();
     } finally {
       connection.rollback();
       connection.setAutoCommit(true);
@@ -92,12 +96,9 @@ public final class DependenceOnData {
   private static void alter(
       Connection connection, RowRule rule, @Nullable Constraint constraint, String action)
       throws SQLException {
-    if (constraint == null) {
-      return;
-    }
-    try (Statement statement = connection.createStatement()) {
-      statement.setEscapeProcessing(false);
-      statement.execute(
+    if (constraint != null) {
+      execute(
+          connection,
           "ALTER TABLE %s %s"
               .formatted(
                   rule.table().sqlName(),
@@ -105,20 +106,11 @@ public final class DependenceOnData {
     }
   }
 
-  private boolean isOwnRefusal(TraceFailure failure) {
-    return RAISE_EXCEPTION.equals(failure.sqlState())
-        && script.statements().stream()
-            .filter(statement -> !isSetting(statement))
-            .findFirst()
-            .filter(first -> first.line() == failure.line() && first.sql().equals(failure.sql()))
-            .isPresent();
-  }
-
-  private static boolean isSetting(SqlStatement statement) {
-    return SqlTokenizer.tokens(statement.sql()).stream()
-        .findFirst()
-        .filter(token -> token.is("set"))
-        .isPresent();
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(sql);
+    }
   }
 
   private Finding finding(RowRule rule, String rows, TraceFailure failure) {

@@ -96,6 +96,8 @@ class DependenceOnDataTest {
         "CREATE UNIQUE INDEX ON rooms (lower(name) DESC NULLS LAST);",
         "CREATE UNIQUE INDEX ON rooms (name varchar_pattern_ops, (seats % 7)) WHERE seats > 0;",
         "CREATE UNIQUE INDEX ON rooms (name COLLATE \"C\") INCLUDE (wing);",
+        "CREATE UNIQUE INDEX ON rooms (replace(name, '(', ''));",
+        "CREATE UNIQUE INDEX ON rooms (replace(name, ')', ''), wing) INCLUDE (floor);",
       })
   void findsUniqueIndexesOnWhateverTheyAre(String index) throws SQLException {
     List<Finding> findings = after(index);
@@ -113,6 +115,31 @@ class DependenceOnDataTest {
         .asString()
         .startsWith(
             "With a row of rooms with seats = '-1', it fails: ERROR: check constraint \"enough\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ALTER TABLE keys ADD CHECK (room < 100);",
+        "ALTER TABLE keys VALIDATE CONSTRAINT keys_room_low;",
+      })
+  void takesWhatDeferredConstraintsForbidForImpossible(String migration) throws SQLException {
+    String keys =
+        """
+        CREATE TABLE keys (
+            id bigint PRIMARY KEY,
+            room bigint NOT NULL REFERENCES rooms DEFERRABLE INITIALLY DEFERRED
+        );
+        INSERT INTO keys SELECT n, n FROM generate_series(1, 9) AS n;
+        ALTER TABLE keys ADD CONSTRAINT keys_room_low CHECK (room < 10) NOT VALID;
+        """;
+
+    assertThat(
+            new ProvenCase(postgres, Rule.DEPENDS_ON_DATA)
+                .with("V1__rooms.sql", ROOMS + keys)
+                .with("V2__rule.sql", migration)
+                .titles())
+        .isEmpty();
   }
 
   private List<Finding> after(String migration) throws SQLException {
