@@ -4,29 +4,57 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a database holds at one moment, in all schemas but the server's own, without what belongs to
  * extensions. Immutable.
- *
- * @param schemas names, ordered
- * @param tables ordered by schema and name
- * @param types those that were made by name: enums, domains, composites; ordered
  */
-public record Catalog(List<String> schemas, List<Table> tables, List<NamedType> types) {
+public final class Catalog {
 
   // To read some tables, the server makes a plan each time; it has one for all.
   private static final int WORTH_CHOOSING = 30;
 
-  /** Copies the lists. */
-  public Catalog {
-    schemas = List.copyOf(schemas);
-    tables = List.copyOf(tables);
-    types = List.copyOf(types);
+  private final List<String> schemas;
+  private final List<Table> tables;
+  private final List<NamedType> types;
+  // Rules ask for every table after every statement.
+  private final Map<Long, Table> byOid = new HashMap<>();
+
+  /**
+   * Copies the lists.
+   *
+   * @param schemas names, ordered
+   * @param tables ordered by schema and name
+   * @param types those that were made by name: enums, domains, composites; ordered
+   */
+  public Catalog(List<String> schemas, List<Table> tables, List<NamedType> types) {
+    this.schemas = List.copyOf(schemas);
+    this.tables = List.copyOf(tables);
+    this.types = List.copyOf(types);
+    tables.forEach(table -> byOid.put(table.oid(), table));
+  }
+
+  /** The names, ordered. */
+  public List<String> schemas() {
+    return schemas;
+  }
+
+  /** Ordered by schema and name. */
+  public List<Table> tables() {
+    return tables;
+  }
+
+  /** Those that were made by name: enums, domains, composites; ordered. */
+  public List<NamedType> types() {
+    return types;
   }
 
   /**
@@ -69,7 +97,7 @@ public record Catalog(List<String> schemas, List<Table> tables, List<NamedType> 
 
   /** The table with that object id. */
   public Optional<Table> table(long oid) {
-    return tables.stream().filter(table -> table.oid() == oid).findFirst();
+    return Optional.ofNullable(byOid.get(oid));
   }
 
   /** The table that {@link Table#toString} prints so. */
@@ -82,5 +110,19 @@ public record Catalog(List<String> schemas, List<Table> tables, List<NamedType> 
     return tables.stream()
         .filter(table -> table.indexes().stream().anyMatch(index -> index.oid() == indexOid))
         .findFirst();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || (other instanceof Catalog catalog
+            && schemas.equals(catalog.schemas)
+            && tables.equals(catalog.tables)
+            && types.equals(catalog.types));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(schemas, tables, types);
   }
 }

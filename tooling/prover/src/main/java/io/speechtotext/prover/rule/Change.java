@@ -23,12 +23,14 @@ record Change(TracedStatement statement, Table before, Table after) {
    * those that it leaves alone.
    */
   static Stream<Change> all(Evidence evidence) {
-    return evidence.trace().statements().stream()
-        .flatMap(
-            statement ->
-                statement.after().tables().stream()
-                    .filter(table -> evidence.existedBefore(table.oid()))
-                    .flatMap(table -> of(statement, table.oid()).stream()))
+    return evidence.trace().statements().stream().flatMap(statement -> by(statement, evidence));
+  }
+
+  /** Those of one statement. */
+  static Stream<Change> by(TracedStatement statement, Evidence evidence) {
+    return statement.after().tables().stream()
+        .filter(table -> evidence.existedBefore(table.oid()))
+        .flatMap(table -> of(statement, table.oid()).stream())
         .filter(change -> change.before.partitioned() || !change.before.equals(change.after));
   }
 

@@ -4,9 +4,14 @@ import io.speechtotext.prover.catalog.Index;
 import io.speechtotext.prover.catalog.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An index of a partitioned table, which knows no CONCURRENTLY: one partition after the other. */
 final class SafePartitionedIndex {
+
+  private static final Pattern ON =
+      Pattern.compile(" ON (?:ONLY )?(?:\"[^\"]*+(?:\"\"[^\"]*+)*+\"|[^\\s\"])++ USING ");
 
   private SafePartitionedIndex() {}
 
@@ -31,9 +36,7 @@ final class SafePartitionedIndex {
   }
 
   private static String onlyParent(Table table, Index index) {
-    return index
-            .definition()
-            .replaceFirst(" ON (ONLY )?\\S+ USING ", " ON ONLY " + table.sqlName() + " USING ")
-        + ";";
+    String on = " ON ONLY %s USING ".formatted(table.sqlName());
+    return ON.matcher(index.definition()).replaceFirst(Matcher.quoteReplacement(on)) + ";";
   }
 }

@@ -19,20 +19,34 @@ final class WorkUnderExclusive implements SafetyCheck {
 
   @Override
   public List<Finding> check(Evidence evidence) {
+    List<TracedStatement> statements = evidence.trace().statements();
+    // Asked once, as it takes a look at every table.
+    List<List<Table>> lockedBefore =
+        statements.stream().map(statement -> lockedBefore(evidence, statement)).toList();
+    Rewrite rewrite = rewrite(statements, lockedBefore);
     Findings findings = new Findings(evidence, Rule.WORK_UNDER_EXCLUSIVE);
-    for (TracedStatement statement : evidence.trace().statements()) {
-      exclusivelyLocked(evidence, statement)
-          .filter(table -> isWork(evidence, statement, table))
-          .forEach(
-              table ->
-                  findings.add(
-                      table.toString(),
-                      statement,
-                      "%s ran while AccessExclusiveLock on %s was held by an earlier statement."
-                          .formatted(Sight.of(statement), table),
-                      rewrite(evidence)));
+    for (int i = 0; i < statements.size(); i++) {
+      TracedStatement statement = statements.get(i);
+      for (Table table : lockedBefore.get(i)) {
+        findings.add(
+            table.toString(),
+            statement,
+            "%s ran while AccessExclusiveLock on %s was held by an earlier statement."
+                .formatted(Sight.of(statement), table),
+            rewrite);
+      }
     }
     return findings.list();
+  }
+
+  // Those that a statement works under; none when it does no work.
+  private static List<Table> lockedBefore(Evidence evidence, TracedStatement statement) {
+    List<Table> locked = exclusivelyLocked(evidence, statement).toList();
+    return locked.isEmpty() || touchesRows(evidence, statement) || rewrites(evidence, statement)
+        ? locked
+        : locked.stream()
+            .filter(table -> shutsOut(evidence, statement, table) && !CatalogOnly.is(statement))
+            .toList();
   }
 
   private static Stream<Table> exclusivelyLocked(Evidence evidence, TracedStatement statement) {
@@ -43,20 +57,13 @@ final class WorkUnderExclusive implements SafetyCheck {
         .flatMap(oid -> evidence.before().table(oid).stream());
   }
 
-  private static boolean isWork(Evidence evidence, TracedStatement statement, Table locked) {
-    return touchesRows(evidence, statement)
-        || rewrites(evidence, statement)
-        || (shutsOut(evidence, statement, locked) && !CatalogOnly.is(statement));
-  }
-
   private static boolean touchesRows(Evidence evidence, TracedStatement statement) {
     return statement.activity().entrySet().stream()
         .anyMatch(each -> evidence.existedBefore(each.getKey()) && each.getValue().touchesRows());
   }
 
   private static boolean rewrites(Evidence evidence, TracedStatement statement) {
-    return Change.all(evidence)
-        .filter(change -> change.statement().equals(statement))
+    return Change.by(statement, evidence)
         .anyMatch(change -> change.rewritesTable() || !change.rebuiltIndexes().isEmpty());
   }
 
@@ -70,17 +77,15 @@ final class WorkUnderExclusive implements SafetyCheck {
   }
 
   // Each statement that works is one migration; what stands between them stays together.
-  private static Rewrite rewrite(Evidence evidence) {
+  private static Rewrite rewrite(List<TracedStatement> statements, List<List<Table>> lockedBefore) {
     List<List<String>> migrations = new ArrayList<>();
     boolean joins = false;
-    for (TracedStatement statement : evidence.trace().statements()) {
-      boolean works =
-          exclusivelyLocked(evidence, statement)
-              .anyMatch(table -> isWork(evidence, statement, table));
+    for (int i = 0; i < statements.size(); i++) {
+      boolean works = !lockedBefore.get(i).isEmpty();
       if (!joins || works) {
         migrations.add(new ArrayList<>());
       }
-      migrations.get(migrations.size() - 1).add(Statements.text(statement));
+      migrations.get(migrations.size() - 1).add(Statements.text(statements.get(i)));
       joins = !works;
     }
     return new Rewrite(migrations);
