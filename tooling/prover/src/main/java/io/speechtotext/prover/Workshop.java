@@ -45,10 +45,6 @@ final class Workshop {
     return sessions;
   }
 
-  ThrowawayPostgres postgres() {
-    return postgres;
-  }
-
   SqlScript read(Script file) {
     return reader.read(file);
   }

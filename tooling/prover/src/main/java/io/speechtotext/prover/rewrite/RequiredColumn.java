@@ -1,7 +1,6 @@
 package io.speechtotext.prover.rewrite;
 
 import io.speechtotext.prover.catalog.Column;
-import io.speechtotext.prover.catalog.SqlName;
 import io.speechtotext.prover.catalog.Table;
 
 /** Makes a column refuse NULL without a scan under lock, once all code writes it. */
@@ -25,7 +24,7 @@ public final class RequiredColumn {
             table,
             column.name(),
             table.sqlName(),
-            SqlName.quoted(table.name() + "_" + column.name() + "_not_null"),
+            Names.of(table, column.name(), "not_null"),
             column.sqlName(),
             FollowingVersion.of(version, 1),
             FollowingVersion.of(version, 2));

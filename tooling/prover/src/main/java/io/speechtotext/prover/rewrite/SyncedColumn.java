@@ -38,7 +38,11 @@ public final class SyncedColumn {
   }
 
   private static String trigger(Table table, String newName) {
-    return SqlName.quoted(table.name() + "_sync_" + newName);
+    return Names.of(table, "sync", newName);
+  }
+
+  private static String function(Table table, String newName) {
+    return Names.qualified(table, "sync", newName);
   }
 
   private static String expand(
@@ -46,7 +50,7 @@ public final class SyncedColumn {
     return """
         -- %1$s: the new column beside the old one, each following the other.
         ALTER TABLE %2$s ADD COLUMN %3$s %4$s;
-        CREATE FUNCTION %5$s() RETURNS trigger LANGUAGE plpgsql AS $$
+        CREATE FUNCTION %8$s() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
             IF TG_OP = 'INSERT' THEN
                 NEW.%3$s := coalesce(NEW.%3$s, NEW.%6$s::%4$s);
@@ -60,7 +64,7 @@ public final class SyncedColumn {
         END
         $$;
         CREATE TRIGGER %5$s BEFORE INSERT OR UPDATE ON %2$s
-            FOR EACH ROW EXECUTE FUNCTION %5$s();
+            FOR EACH ROW EXECUTE FUNCTION %8$s();
         """
         .formatted(
             version,
@@ -69,14 +73,15 @@ public final class SyncedColumn {
             newType,
             trigger(table, newName),
             column.sqlName(),
-            column.type());
+            column.type(),
+            function(table, newName));
   }
 
   private static String contract(String version, Table table, Column column, String newName) {
     return """
         -- %1$s, in a migration of its own, when no running code uses %2$s any more:
         DROP TRIGGER %3$s ON %4$s;
-        DROP FUNCTION %3$s();
+        DROP FUNCTION %6$s();
         ALTER TABLE %4$s DROP COLUMN %5$s;
         """
         .formatted(
@@ -84,6 +89,7 @@ public final class SyncedColumn {
             table + "." + column.name(),
             trigger(table, newName),
             table.sqlName(),
-            column.sqlName());
+            column.sqlName(),
+            function(table, newName));
   }
 }

@@ -2,6 +2,7 @@ package io.speechtotext.prover.rule;
 
 import io.speechtotext.prover.catalog.Column;
 import io.speechtotext.prover.catalog.Table;
+import io.speechtotext.prover.rewrite.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -69,6 +70,8 @@ final class NewColumn {
                 BatchedUpdate.of(
                     table,
                     column.sqlName() + " = " + column.defaultSql(),
-                    column.sqlName() + " IS NULL"))));
+                    // Where it is NULL, there is nothing to do, time and again.
+                    "%s IS NULL AND (%s) IS NOT NULL"
+                        .formatted(column.sqlName(), column.defaultSql())))));
   }
 }

@@ -2,6 +2,7 @@ package io.speechtotext.prover.rule;
 
 import io.speechtotext.prover.catalog.Column;
 import io.speechtotext.prover.catalog.Table;
+import io.speechtotext.prover.rewrite.Names;
 
 /** NOT NULL by way of a CHECK, whose validation lets reads and writes go on. */
 final class SafeNotNull {

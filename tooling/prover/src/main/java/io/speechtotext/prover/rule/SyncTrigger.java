@@ -1,6 +1,7 @@
 package io.speechtotext.prover.rule;
 
 import io.speechtotext.prover.catalog.Table;
+import io.speechtotext.prover.rewrite.Names;
 import java.util.List;
 
 /** A trigger that computes a column from others, as the server does for a generated one. */

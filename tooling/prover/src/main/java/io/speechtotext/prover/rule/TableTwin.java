@@ -6,6 +6,7 @@ import io.speechtotext.prover.catalog.Constraint;
 import io.speechtotext.prover.catalog.SqlName;
 import io.speechtotext.prover.catalog.Table;
 import io.speechtotext.prover.rewrite.KeyedBatches;
+import io.speechtotext.prover.rewrite.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

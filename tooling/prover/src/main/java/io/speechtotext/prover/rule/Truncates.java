@@ -2,12 +2,12 @@ package io.speechtotext.prover.rule;
 
 import io.speechtotext.migrator.script.SqlToken;
 import io.speechtotext.migrator.script.SqlTokenizer;
-import io.speechtotext.prover.catalog.SqlName;
 import io.speechtotext.prover.catalog.Table;
 import io.speechtotext.prover.finding.Finding;
 import io.speechtotext.prover.finding.Rule;
 import io.speechtotext.prover.rewrite.FollowingVersion;
 import io.speechtotext.prover.rewrite.KeyedBatches;
+import io.speechtotext.prover.rewrite.Names;
 import io.speechtotext.prover.trace.TracedStatement;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ final class Truncates implements SafetyCheck {
         %s"""
         .formatted(
             version,
-            SqlName.quoted(table.name() + "_kept"),
+            Names.qualified(table, "kept"),
             table.sqlName(),
             FollowingVersion.of(version, 1),
             KeyedBatches.of(table, delete, "").orElse(delete + ";\n"));

@@ -2,6 +2,7 @@ package io.speechtotext.prover.rule;
 
 import io.speechtotext.prover.catalog.Column;
 import io.speechtotext.prover.catalog.Table;
+import io.speechtotext.prover.rewrite.Names;
 import java.util.List;
 import java.util.stream.Collectors;
 

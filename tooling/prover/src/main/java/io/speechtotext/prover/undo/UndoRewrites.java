@@ -2,8 +2,8 @@ package io.speechtotext.prover.undo;
 
 import io.speechtotext.prover.catalog.Catalog;
 import io.speechtotext.prover.catalog.Column;
-import io.speechtotext.prover.catalog.SqlName;
 import io.speechtotext.prover.catalog.Table;
+import io.speechtotext.prover.rewrite.Names;
 import io.speechtotext.prover.undo.UndoProof.ColumnRows;
 import java.util.Locale;
 
@@ -44,7 +44,7 @@ final class UndoRewrites {
   }
 
   private String copyOfRows(Table table) {
-    String copy = SqlName.quoted(table.name() + "_before_" + suffix());
+    String copy = Names.qualified(table, "before", suffix());
     return """
     -- %1$s, first of all:
     CREATE TABLE %2$s AS TABLE %3$s;
@@ -54,7 +54,7 @@ final class UndoRewrites {
   }
 
   private String copyOfColumn(Table table, Column column) {
-    String copy = SqlName.quoted(column.name() + "_since_" + suffix());
+    String copy = Names.beside(column, "since", suffix());
     return """
     -- %1$s writes to a column of its own, and leaves what is there:
     ALTER TABLE %2$s ADD COLUMN %3$s %5$s;
