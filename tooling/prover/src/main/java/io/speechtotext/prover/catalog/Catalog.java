@@ -100,9 +100,28 @@ public final class Catalog {
     return Optional.ofNullable(byOid.get(oid));
   }
 
+  /** The table that this one is a partition of, or inherits from. */
+  public Optional<Table> parent(Table table) {
+    return table(table.parentOid());
+  }
+
+  /** Whether it holds rows of a partitioned table; what only inherits is a table of its own. */
+  public boolean isPartition(Table table) {
+    return parent(table).filter(Table::partitioned).isPresent();
+  }
+
   /** The table that {@link Table#toString} prints so. */
   public Optional<Table> table(String name) {
     return tables.stream().filter(table -> table.toString().equals(name)).findFirst();
+  }
+
+  /** The type that a domain is made of in the end; any other type is itself. */
+  public long baseType(long typeOid) {
+    return types.stream()
+        .filter(type -> type.oid() == typeOid && type.baseType() != 0)
+        .findFirst()
+        .map(domain -> baseType(domain.baseType()))
+        .orElse(typeOid);
   }
 
   /** The table that an index belongs to. */

@@ -25,6 +25,12 @@ final class CatalogReader {
 
   private static final String EVERY_TABLE = "true /* or some */";
 
+  // What is printed names schemas by the search path, which a script may set.
+  private static final String EXCHANGE =
+      "SELECT pg_catalog.current_setting('search_path'),"
+          + " pg_catalog.set_config('search_path', 'public', true)";
+  private static final String RESTORE = "SELECT pg_catalog.set_config('search_path', ?, true)";
+
   private final Connection connection;
   private final String relations;
 
@@ -47,6 +53,30 @@ final class CatalogReader {
   }
 
   Catalog read() throws SQLException {
+    String scriptsPath = exchange();
+    Catalog catalog = readAll();
+    restore(scriptsPath);
+    return catalog;
+  }
+
+  // In a transaction only; outside, each query sets the path for itself.
+  private String exchange() throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(EXCHANGE);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  // What is set so lasts no longer than what the script set, and a SET of its own is kept beneath.
+  private void restore(String path) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(RESTORE)) {
+      statement.setString(1, path);
+      statement.execute();
+    }
+  }
+
+  private Catalog readAll() throws SQLException {
     Map<Long, List<Column>> columns = byTable("columns.sql", CatalogReader::column);
     Map<Long, List<Constraint>> constraints = byTable("constraints.sql", CatalogReader::constraint);
     Map<Long, List<Index>> indexes = byTable("indexes.sql", CatalogReader::index);
@@ -132,7 +162,8 @@ final class CatalogReader {
         row.getString(2),
         row.getString(3),
         row.getString(4),
-        Arrays.asList((String[]) row.getArray(5).getArray()));
+        row.getLong(5),
+        Arrays.asList((String[]) row.getArray(6).getArray()));
   }
 
   private static List<Integer> numbers(@Nullable Array array) throws SQLException {

@@ -9,9 +9,11 @@ import java.util.List;
  * @param schema unquoted
  * @param name unquoted
  * @param kind {@code e} (enum), {@code d} (domain), {@code c} (composite), {@code r} (range)
+ * @param baseType object id of what a domain is made of; 0 for any other
  * @param labels an enum's values in their order; empty for any other
  */
-public record NamedType(long oid, String schema, String name, String kind, List<String> labels) {
+public record NamedType(
+    long oid, String schema, String name, String kind, long baseType, List<String> labels) {
 
   /** Copies the list. */
   public NamedType {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema unquoted
  * @param name unquoted
  * @param partitioned whether its rows are in partitions
- * @param parentOid the partitioned table that it is a partition of; 0 when of none
+ * @param parentOid the table that it is a partition of, or inherits from; 0 when of none
  * @param fileNode changes when the table is rewritten
  * @param comment null when there is none
  * @param columns in their order, without dropped ones

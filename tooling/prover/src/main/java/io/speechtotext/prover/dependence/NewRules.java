@@ -21,33 +21,54 @@ import org.jspecify.annotations.Nullable;
 final class NewRules {
 
   private final Catalog before;
+  private final Catalog after;
   private final Map<String, RowRule> rules = new LinkedHashMap<>();
 
-  private NewRules(Catalog before) {
-    this.before = before;
+  private NewRules(Evidence evidence) {
+    this.before = evidence.before();
+    this.after = evidence.after();
   }
 
   static List<RowRule> of(Evidence evidence) {
-    NewRules found = new NewRules(evidence.before());
+    NewRules found = new NewRules(evidence);
     for (Table now : evidence.after().tables()) {
       evidence
           .before()
           .table(now.oid())
-          .filter(former -> former.parentOid() == 0)
+          .filter(former -> !evidence.before().isPartition(former))
           .ifPresent(former -> found.addAll(former, now));
     }
     return List.copyOf(found.rules.values());
   }
 
   private void addAll(Table former, Table now) {
-    now.columns().forEach(column -> notNull(former, column));
+    now.columns().stream()
+        .filter(column -> !isInherited(now, column))
+        .forEach(column -> notNull(former, column));
     now.constraints().stream()
         .filter(Constraint::validated)
+        .filter(constraint -> !isInherited(now, constraint))
         .forEach(constraint -> constraint(former, now, constraint));
     now.indexes().stream()
         .filter(index -> index.unique() && index.valid())
         .filter(index -> former.indexes().stream().noneMatch(each -> each.oid() == index.oid()))
         .forEach(index -> unique(former, index));
+  }
+
+  // What a table demands, it demands of the rows of those that inherit from it.
+  private boolean isInherited(Table now, Column column) {
+    return after
+        .parent(now)
+        .flatMap(parent -> parent.column(column.name()))
+        .filter(Column::notNull)
+        .isPresent();
+  }
+
+  private boolean isInherited(Table now, Constraint constraint) {
+    return constraint.kind() == Constraint.Kind.CHECK
+        && after.parent(now).stream()
+            .flatMap(parent -> parent.constraints().stream())
+            .anyMatch(each -> each.name().equals(constraint.name()));
   }
 
   private void notNull(Table former, Column column) {

@@ -35,7 +35,7 @@ final class AffectedTables {
       touched.addAll(withTriggers(atNew));
     }
     return evidence.before().tables().stream()
-        .filter(table -> table.parentOid() == 0)
+        .filter(table -> !evidence.before().isPartition(table))
         .filter(table -> touched.contains(table.oid()) || differs(evidence, table))
         .toList();
   }

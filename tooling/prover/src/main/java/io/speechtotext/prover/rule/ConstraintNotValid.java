@@ -20,6 +20,7 @@ final class ConstraintNotValid implements SafetyCheck {
             change ->
                 change.newConstraints().stream()
                     .filter(ConstraintNotValid::isValidated)
+                    .filter(constraint -> !isFormerBound(change, constraint))
                     .forEach(
                         constraint ->
                             findings.add(
@@ -31,6 +32,14 @@ final class ConstraintNotValid implements SafetyCheck {
                                         Sight.of(evidence, change.statement(), change.after())),
                                 SafeConstraint.of(change, constraint))));
     return findings.list();
+  }
+
+  // DETACH PARTITION CONCURRENTLY turns the bound into a CHECK, which all rows keep.
+  private static boolean isFormerBound(Change change, Constraint constraint) {
+    return constraint.kind() == Constraint.Kind.CHECK
+        && change.statement().before().isPartition(change.before())
+        && change.after().parentOid() == 0
+        && !change.readsTable();
   }
 
   private static boolean isValidated(Constraint constraint) {

@@ -4,11 +4,11 @@ import io.speechtotext.prover.catalog.Catalog;
 import io.speechtotext.prover.catalog.Column;
 import io.speechtotext.prover.catalog.Constraint;
 import io.speechtotext.prover.catalog.Index;
-import io.speechtotext.prover.catalog.SqlName;
 import io.speechtotext.prover.catalog.Table;
 import io.speechtotext.prover.finding.Finding;
 import io.speechtotext.prover.finding.Rule;
 import io.speechtotext.prover.rewrite.FollowingVersion;
+import io.speechtotext.prover.rewrite.Names;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +29,8 @@ final class ForeignKeyWithoutIndex implements SafetyCheck {
     Map<String, Finding> findings = new LinkedHashMap<>();
     for (Table table : evidence.after().tables()) {
       for (Constraint key : table.constraints()) {
-        if (lacksIndex(table, key) && !lackedIndex(evidence.before(), table, key)) {
+        if (lacksIndex(evidence.after(), table, key)
+            && !lackedIndex(evidence.before(), table, key)) {
           Finding finding = finding(evidence, table, key);
           findings.putIfAbsent(finding.object(), finding);
         }
@@ -38,9 +39,9 @@ final class ForeignKeyWithoutIndex implements SafetyCheck {
     return List.copyOf(findings.values());
   }
 
-  private static boolean lacksIndex(Table table, Constraint key) {
+  private static boolean lacksIndex(Catalog catalog, Table table, Constraint key) {
     return key.kind() == Constraint.Kind.FOREIGN_KEY
-        && table.parentOid() == 0
+        && !catalog.isPartition(table)
         && table.indexes().stream().noneMatch(index -> serves(table, index, key));
   }
 
@@ -50,7 +51,7 @@ final class ForeignKeyWithoutIndex implements SafetyCheck {
         .filter(
             former ->
                 former.constraints().stream()
-                    .anyMatch(each -> each.oid() == key.oid() && lacksIndex(former, each)))
+                    .anyMatch(each -> each.oid() == key.oid() && lacksIndex(before, former, each)))
         .isPresent();
   }
 
@@ -99,7 +100,10 @@ final class ForeignKeyWithoutIndex implements SafetyCheck {
                     .filter(
                         each ->
                             each.constraints().stream()
-                                .anyMatch(fk -> fk.oid() == key.oid() && lacksIndex(each, fk)))
+                                .anyMatch(
+                                    fk ->
+                                        fk.oid() == key.oid()
+                                            && lacksIndex(statement.after(), each, fk)))
                     .isPresent(),
             object,
             "%s of %s refers to %s, and no index of %s leads with its columns."
@@ -120,7 +124,7 @@ final class ForeignKeyWithoutIndex implements SafetyCheck {
         .formatted(
             where,
             isNew || table.partitioned() ? "" : "CONCURRENTLY ",
-            SqlName.quoted(table.name() + "_" + names + "_idx"),
+            Names.of(table, names, "idx"),
             table.sqlName(),
             list);
   }

@@ -5,12 +5,16 @@ import io.speechtotext.migrator.Script;
 import io.speechtotext.migrator.script.ScriptReader;
 import io.speechtotext.migrator.script.SqlScript;
 import io.speechtotext.migrator.script.SqlStatement;
+import io.speechtotext.migrator.script.SqlToken;
+import io.speechtotext.migrator.script.SqlTokenizer;
 import io.speechtotext.prover.finding.Finding;
 import io.speechtotext.prover.finding.Rule;
 import io.speechtotext.prover.rewrite.MaskedSql;
 import io.speechtotext.prover.source.Layout;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +36,7 @@ public final class MixedTransaction {
           "\\s*(?:SET|RESET|SHOW|SELECT|DO|CALL|COMMENT|ANALYZE|VACUUM|UPDATE|DELETE|INSERT"
               + "|(?:DROP\\s+INDEX|ALTER\\s+SYSTEM)|BEGIN|COMMIT)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Set<String> OFF = Set.of("false", "off", "0");
   private static final String IN_TRANSACTION = "executeInTransaction=true";
   private static final String OUTSIDE = "executeInTransaction=false";
 
@@ -103,7 +108,21 @@ public final class MixedTransaction {
   }
 
   private static boolean isUnrecognised(String sql) {
-    return MaskedSql.of(sql).matcher(UNRECOGNISED).matches();
+    return MaskedSql.of(sql).matcher(UNRECOGNISED).matches() || hasConcurrentlyAsOption(sql);
+  }
+
+  // REINDEX (VERBOSE, CONCURRENTLY) TABLE t: the skeleton hides what is in parentheses.
+  private static boolean hasConcurrentlyAsOption(String sql) {
+    List<String> words =
+        SqlTokenizer.tokens(sql).stream()
+            .map(SqlToken::text)
+            .takeWhile(word -> !word.equals(")"))
+            .toList();
+    int option = words.indexOf("concurrently");
+    return option > 1
+        && words.get(0).equals("reindex")
+        && words.get(1).equals("(")
+        && (option == words.size() - 1 || !OFF.contains(words.get(option + 1)));
   }
 
   private Optional<Finding> besideOthers(SqlScript read) {

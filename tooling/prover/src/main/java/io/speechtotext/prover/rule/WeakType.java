@@ -1,5 +1,6 @@
 package io.speechtotext.prover.rule;
 
+import io.speechtotext.prover.catalog.Catalog;
 import io.speechtotext.prover.catalog.Column;
 import io.speechtotext.prover.catalog.Constraint;
 import io.speechtotext.prover.catalog.Table;
@@ -44,25 +45,35 @@ final class WeakType implements SafetyCheck {
     for (Table table : evidence.after().tables()) {
       Table former = evidence.before().table(table.oid()).orElse(null);
       for (Column column : table.columns()) {
-        advice(table, column)
-            .filter(advice -> table.parentOid() == 0)
-            .filter(advice -> former == null || !hadIt(former, column))
+        advice(evidence.after(), table, column)
+            .filter(advice -> !isInherited(evidence.after(), table, column))
+            .filter(advice -> former == null || !hadIt(evidence.before(), former, column))
             .ifPresent(advice -> findings.add(finding(evidence, table, column, advice)));
       }
     }
     return findings;
   }
 
-  private static boolean hadIt(Table former, Column column) {
-    return former.column(column.number()).flatMap(each -> advice(former, each)).isPresent();
+  // It is found where it comes from.
+  private static boolean isInherited(Catalog catalog, Table table, Column column) {
+    return catalog
+        .parent(table)
+        .flatMap(
+            parent -> parent.column(column.name()).flatMap(each -> advice(catalog, parent, each)))
+        .isPresent();
   }
 
-  private static Optional<Advice> advice(Table table, Column column) {
-    Advice weak = WEAK.get(column.typeOid());
+  private static boolean hadIt(Catalog before, Table former, Column column) {
+    return former.column(column.number()).flatMap(each -> advice(before, former, each)).isPresent();
+  }
+
+  private static Optional<Advice> advice(Catalog catalog, Table table, Column column) {
+    long type = catalog.baseType(column.typeOid());
+    Advice weak = WEAK.get(type);
     if (weak != null) {
       return Optional.of(weak);
     }
-    boolean isNarrow = column.typeOid() == INT2 || column.typeOid() == INT4;
+    boolean isNarrow = type == INT2 || type == INT4;
     return isNarrow && isKey(table, column)
         ? Optional.of(
             new Advice("bigint", "the table is full at the number's end, and nothing can be added"))

@@ -2,7 +2,8 @@
 WITH own_schemas AS MATERIALIZED (
     SELECT n.oid, n.nspname
     FROM pg_catalog.pg_namespace AS n
-    WHERE n.nspname NOT LIKE 'pg\_%'
+    WHERE (SELECT pg_catalog.set_config('search_path', 'public', true)) IS NOT NULL
+      AND n.nspname NOT LIKE 'pg\_%'
       AND n.nspname <> 'information_schema'
       AND NOT EXISTS (
           SELECT FROM pg_catalog.pg_depend AS d

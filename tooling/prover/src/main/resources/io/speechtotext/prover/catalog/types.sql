@@ -3,6 +3,7 @@ SELECT
     n.nspname,
     y.typname,
     y.typtype,
+    y.typbasetype,
     ARRAY(
         SELECT e.enumlabel::text FROM pg_catalog.pg_enum AS e WHERE e.enumtypid = y.oid ORDER BY e.enumsortorder
     )
