@@ -57,9 +57,8 @@ final class RunFacts {
     Catalog after = statements.get(statements.size() - 1).after();
     return statements.get(0).before().tables().stream()
         .filter(was -> !was.partitioned())
-        .filter(
-            was ->
-                after.table(was.oid()).stream().anyMatch(now -> now.fileNode() != was.fileNode()))
+        .filter(was -> after.table(was.oid()).isPresent())
+        .filter(was -> statements.stream().anyMatch(each -> each.rewrites(was.oid())))
         .map(Table::toString)
         .toList();
   }

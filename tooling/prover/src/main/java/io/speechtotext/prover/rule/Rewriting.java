@@ -9,6 +9,6 @@ final class Rewriting {
     return change
         .withPartitions()
         .filter(each -> each.before().fileNode() != each.after().fileNode())
-        .anyMatch(each -> !Truncates.empties(each.statement(), each.after().oid()));
+        .anyMatch(each -> !each.statement().empties(each.after().oid()));
   }
 }

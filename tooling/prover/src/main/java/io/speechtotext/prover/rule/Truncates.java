@@ -1,7 +1,5 @@
 package io.speechtotext.prover.rule;
 
-import io.speechtotext.migrator.script.SqlToken;
-import io.speechtotext.migrator.script.SqlTokenizer;
 import io.speechtotext.prover.catalog.Table;
 import io.speechtotext.prover.finding.Finding;
 import io.speechtotext.prover.finding.Rule;
@@ -11,7 +9,6 @@ import io.speechtotext.prover.rewrite.Names;
 import io.speechtotext.prover.trace.TracedStatement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Existing tables that a TRUNCATE empties, those included that it reaches by CASCADE: their file
@@ -26,28 +23,11 @@ final class Truncates implements SafetyCheck {
     Breach breach = new Breach(evidence, Rule.DROPS_DATA);
     for (Table table : evidence.before().tables()) {
       evidence.trace().statements().stream()
-          .filter(statement -> empties(statement, table.oid()))
+          .filter(statement -> statement.empties(table.oid()))
           .findFirst()
           .ifPresent(statement -> findings.add(finding(breach, evidence, table, statement)));
     }
     return findings;
-  }
-
-  /** Whether the statement is a TRUNCATE that reached the table. */
-  static boolean empties(TracedStatement statement, long tableOid) {
-    Table before = statement.before().table(tableOid).orElse(null);
-    Table after = statement.after().table(tableOid).orElse(null);
-    return before != null
-        && after != null
-        && before.fileNode() != after.fileNode()
-        && before.columns().equals(after.columns())
-        && SqlTokenizer.tokens(statement.sql()).stream().anyMatch(Truncates::saysSo);
-  }
-
-  private static boolean saysSo(SqlToken token) {
-    return token.is("truncate")
-        || (token.kind() == SqlToken.Kind.LITERAL
-            && token.text().toLowerCase(Locale.ROOT).contains("truncate"));
   }
 
   private static Finding finding(

@@ -62,7 +62,6 @@ public final class HeldLocks {
     TracedStatement last = meanwhile.get(meanwhile.size() - 1);
     Duration from = meanwhile.get(0).begin();
     Duration to = last.begin().plus(last.time());
-    long formerNode = fileNode(meanwhile.get(0).before(), lock.relation());
     return new HeldLock(
         meanwhile.get(0),
         table,
@@ -71,9 +70,14 @@ public final class HeldLocks {
         from,
         to,
         meanwhile.stream().anyMatch(each -> each.activityOn(table.oid()).sequentialScans() > 0),
-        meanwhile.stream()
-            .mapToLong(each -> fileNode(each.after(), lock.relation()))
-            .anyMatch(node -> node != formerNode && node != 0));
+        meanwhile.stream().anyMatch(each -> isRewritten(each, lock.relation(), table)));
+  }
+
+  private static boolean isRewritten(TracedStatement statement, long relation, Table table) {
+    long node = fileNode(statement.after(), relation);
+    return node != 0
+        && node != fileNode(statement.before(), relation)
+        && !statement.empties(table.oid());
   }
 
   // The first statement that begins without it.

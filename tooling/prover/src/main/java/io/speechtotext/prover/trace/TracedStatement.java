@@ -1,8 +1,12 @@
 package io.speechtotext.prover.trace;
 
+import io.speechtotext.migrator.script.SqlToken;
+import io.speechtotext.migrator.script.SqlTokenizer;
 import io.speechtotext.prover.catalog.Catalog;
+import io.speechtotext.prover.catalog.Table;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -46,6 +50,34 @@ public record TracedStatement(
     Set<RelationLock> held = new HashSet<>(heldBefore);
     held.addAll(taken);
     return held;
+  }
+
+  /** Whether it is a TRUNCATE that reached a table, and no rewrite. */
+  public boolean empties(long tableOid) {
+    return isFileAnother(tableOid)
+        && before
+            .table(tableOid)
+            .map(Table::columns)
+            .equals(after.table(tableOid).map(Table::columns))
+        && SqlTokenizer.tokens(sql).stream().anyMatch(TracedStatement::saysTruncate);
+  }
+
+  /** Whether it wrote a table anew. */
+  public boolean rewrites(long tableOid) {
+    return isFileAnother(tableOid) && !empties(tableOid);
+  }
+
+  private boolean isFileAnother(long tableOid) {
+    Table was = before.table(tableOid).orElse(null);
+    Table is = after.table(tableOid).orElse(null);
+    return was != null && is != null && was.fileNode() != is.fileNode();
+  }
+
+  // Be it in a DO block.
+  private static boolean saysTruncate(SqlToken token) {
+    return token.is("truncate")
+        || (token.kind() == SqlToken.Kind.LITERAL
+            && token.text().toLowerCase(Locale.ROOT).contains("truncate"));
   }
 
   /** What it did to the rows of a table. */
