@@ -15,6 +15,10 @@ final class UndoFacts {
     INCOMPLETE,
     /** Rows that were there before are not what they were. */
     CHANGES_ROWS,
+    /** It did not come to its end. */
+    FAILED,
+    /** The migration cannot be applied again after it. */
+    REDO_FAILED,
     /** It could not be tried. */
     NOT_TRIED,
     /** There is none. */
@@ -33,7 +37,11 @@ final class UndoFacts {
         "undo",
         () -> {
           json.constant("status", status(proof));
-          if (undo != null) {
+          if (undo != null && undo.failure() != null) {
+            json.text("failure", undo.failure().message());
+          } else if (undo != null) {
+            json.text(
+                "redoFailure", undo.redoFailure() == null ? null : undo.redoFailure().message());
             json.time("timeMicros", undo.time());
             json.text("difference", undo.difference());
             json.text("differenceAfterRedo", undo.differenceAfterRedo());
@@ -48,8 +56,14 @@ final class UndoFacts {
     if (undo == null) {
       return proof.migration().undo() == null ? Status.MISSING : Status.NOT_TRIED;
     }
+    if (undo.failure() != null) {
+      return Status.FAILED;
+    }
     if (!undo.changed().isEmpty()) {
       return Status.CHANGES_ROWS;
+    }
+    if (undo.difference().isEmpty() && undo.redoFailure() != null) {
+      return Status.REDO_FAILED;
     }
     return undo.difference().isEmpty() && undo.differenceAfterRedo().isEmpty()
         ? Status.PROVEN

@@ -16,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Undoes a migration, compares, and migrates again: the schema must be what it was, then what it
@@ -27,11 +26,11 @@ public final class UndoRun {
   /**
    * What came of it.
    *
-   * @param proof null when the undo failed
+   * @param proof what the undo did, or that it failed
    * @param catalog what the database holds in the end
    * @param findings what is wrong
    */
-  public record Result(@Nullable UndoProof proof, Catalog catalog, List<Finding> findings) {}
+  public record Result(UndoProof proof, Catalog catalog, List<Finding> findings) {}
 
   /** Forgets what a script did to its session. */
   @FunctionalInterface
@@ -68,7 +67,7 @@ public final class UndoRun {
     TraceFailure failure = trace.failure();
     if (failure != null) {
       incomplete(undo, failure.line(), "The undo fails: " + failure.message());
-      return new Result(null, migrated.after(), findings);
+      return new Result(UndoProof.failed(failure), migrated.after(), findings);
     }
     renewal.of(connection);
     Catalog catalog = Catalog.of(connection);
@@ -86,7 +85,14 @@ public final class UndoRun {
     Catalog afterRedo = Catalog.of(connection);
     String differenceAfterRedo = again == null ? redone(connection, afterRedo) : fails(again);
     return new Result(
-        new UndoProof(trace.time(), difference, differenceAfterRedo, changed, lost.notIn(catalog)),
+        new UndoProof(
+            null,
+            again,
+            trace.time(),
+            difference,
+            differenceAfterRedo,
+            changed,
+            lost.notIn(catalog)),
         afterRedo,
         findings);
   }

@@ -7,7 +7,9 @@ const undoSentence = (version) => {
   const { undo } = version;
   switch (undo.status) {
     case "missing": return "There is none: this version cannot be taken back.";
-    case "not-tried": return "It was not tried, for the migration did not come to its end.";
+    case "not-tried": return "It was not tried, for the migration did not come to its end, or the undo cannot be run.";
+    case "failed": return "It fails.";
+    case "redo-failed": return `Run in ${time(undo.timeMicros)}. The schema comes back, but the migration cannot be applied again.`;
     case "proven": return `Run in ${time(undo.timeMicros)}. It restores the schema and every row of before, and migrating again leads to the same schema.`;
     case "incomplete": return `Run in ${time(undo.timeMicros)}. The schema does not come back as it was.`;
     default: return `Run in ${time(undo.timeMicros)}. Rows that were there before the migration are not what they were.`;
@@ -19,6 +21,8 @@ const undoPart = (version) => {
   return [
     el("h3", {}, "Undo"),
     el("p", { class: "plain" }, undoSentence(version)),
+    undo.failure && el("p", {}, undo.failure),
+    undo.redoFailure && el("p", {}, "Migrating again fails: ", undo.redoFailure),
     undo.changed?.length > 0 && [el("h4", {}, "Rows of before that it changes"), rowsTable("Rows of before that the undo changes", undo.changed)],
     undo.lost?.length > 0 && [
       el("h4", {}, "What would be lost"),

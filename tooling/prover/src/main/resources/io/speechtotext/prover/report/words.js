@@ -10,6 +10,8 @@ const UNDO = {
   proven: "proven",
   incomplete: "incomplete",
   "changes-rows": "changes rows",
+  failed: "fails",
+  "redo-failed": "cannot migrate again",
   "not-tried": "not tried",
   missing: "missing",
 };

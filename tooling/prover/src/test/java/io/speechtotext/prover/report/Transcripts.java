@@ -154,7 +154,7 @@ final class Transcripts {
 
   private static UndoProof undo(
       String difference, List<ColumnRows> changed, List<ColumnRows> lost) {
-    return new UndoProof(Duration.ofNanos(3_456_000), difference, "", changed, lost);
+    return new UndoProof(null, null, Duration.ofNanos(3_456_000), difference, "", changed, lost);
   }
 
   // What failed or was not reached, and files of no version, say so themselves.
