@@ -8,6 +8,7 @@ import io.speechtotext.prover.trace.Tracer;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A migration that was run on a copy of the former version's database.
@@ -32,15 +33,20 @@ record Attempt(
 
   static Attempt of(SqlScript script, Stage former, Workshop workshop) throws SQLException {
     ThrowawayDatabase copy = workshop.copyOf(former);
-    Connection session = workshop.sessions().open(copy);
+    @Nullable Connection session = null;
     try {
+      session = workshop.sessions().open(copy);
       Trace trace = new Tracer(session, copy::connect).run(script);
       session = workshop.sessions().renewedOrOpened(session, copy);
       Catalog after = Catalog.of(session);
       String snapshot = SchemaText.of(session, after);
       return new Attempt(script, former, copy, session, trace, after, snapshot);
-    } catch (SQLException e) {
-      session.close();
+    } catch (SQLException | RuntimeException e) {
+      try (copy) {
+        if (session != null) {
+          session.close();
+        }
+      }
       throw e;
     }
   }

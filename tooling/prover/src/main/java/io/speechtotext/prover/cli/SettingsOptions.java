@@ -51,7 +51,8 @@ final class SettingsOptions {
   @Option(
       names = "--placeholder",
       paramLabel = "NAME=TEXT",
-      description = "The text for a placeholder in Flyway's scripts; may be given again.")
+      description =
+          "The text for a placeholder in Flyway's scripts; may be given again. Findings and the report show it: give no secrets.")
   private Map<String, String> placeholders = new LinkedHashMap<>();
 
   ProverSettings settings() {

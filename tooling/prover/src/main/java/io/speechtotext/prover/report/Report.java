@@ -53,7 +53,12 @@ public final class Report implements ProofListener, AutoCloseable {
     Path unfinished = directory.resolve("migrations.json.part");
     Report report =
         new Report(directory, unfinished, Json.indented(Files.newOutputStream(unfinished)), set);
-    report.head(set, settings, server);
+    try {
+      report.head(set, settings, server);
+    } catch (IOException | RuntimeException e) {
+      report.close();
+      throw e;
+    }
     return report;
   }
 
@@ -82,6 +87,15 @@ public final class Report implements ProofListener, AutoCloseable {
   @Override
   public void close() throws IOException {
     Path page = directory.resolve("migrations.html.part");
+    try {
+      finish(page);
+    } finally {
+      Files.deleteIfExists(page);
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  private void finish(Path page) throws IOException {
     try (json) {
       if (whole) {
         json.endArray();
@@ -94,7 +108,6 @@ public final class Report implements ProofListener, AutoCloseable {
       move(unfinished, "migrations.json");
       move(page, "migrations.html");
     }
-    Files.deleteIfExists(unfinished);
   }
 
   private void head(MigrationSet set, ProverSettings settings, String server) throws IOException {
