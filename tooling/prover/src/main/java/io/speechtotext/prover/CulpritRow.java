@@ -4,7 +4,6 @@ import io.speechtotext.migrator.script.SqlScript;
 import io.speechtotext.migrator.script.SqlToken;
 import io.speechtotext.migrator.script.SqlTokenizer;
 import io.speechtotext.prover.catalog.Table;
-import io.speechtotext.prover.trace.ScriptRun;
 import io.speechtotext.prover.trace.TraceFailure;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import java.sql.Connection;
@@ -12,9 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the row that a migration fails on, for servers often say what is wrong but not where. Takes
@@ -25,16 +26,18 @@ final class CulpritRow {
   private final Workshop workshop;
   private final Stage stage;
   private final SqlScript script;
+  private final TraceFailure failure;
 
-  /** Of a script that fails on the stage's rows, and does not without them. */
-  CulpritRow(Workshop workshop, Stage stage, SqlScript script) {
+  /** Of a script that fails so on the stage's rows, and does not without them. */
+  CulpritRow(Workshop workshop, Stage stage, SqlScript script, TraceFailure failure) {
+    this.failure = failure;
     this.workshop = workshop;
     this.stage = stage;
     this.script = script;
   }
 
   /** The row with its table, for people; empty when it takes rows of several tables to fail. */
-  Optional<String> find(TraceFailure failure) throws SQLException {
+  Optional<String> find() throws SQLException {
     Set<String> words =
         SqlTokenizer.tokens(failure.sql()).stream()
             .filter(token -> token.isName() || token.kind() == SqlToken.Kind.LITERAL)
@@ -74,22 +77,29 @@ final class CulpritRow {
         // Rows that refer to the deleted ones stay; no trigger is to notice.
         statement.execute("SET session_replication_role = replica");
         statement.execute(
-            "DELETE FROM %1$s WHERE ctid NOT IN (SELECT ctid FROM %1$s ORDER BY ctid LIMIT %2$s)"
+            "DELETE FROM ONLY %1$s WHERE ctid NOT IN (SELECT ctid FROM ONLY %1$s ORDER BY ctid LIMIT %2$s)"
                 .formatted(table.sqlName(), rows));
         statement.execute("RESET session_replication_role");
       }
-      return ScriptRun.of(script, connection).failure() != null;
+      return isSame(workshop.repeat(script, connection).failure());
     }
   }
 
+  // With fewer rows, it may come to fail elsewhere, or for another reason.
+  private boolean isSame(@Nullable TraceFailure other) {
+    return other != null
+        && other.line() == failure.line()
+        && Objects.equals(other.sqlState(), failure.sqlState());
+  }
+
   private long rowsOf(Table table) throws SQLException {
-    return Long.parseLong(ask("SELECT count(*) FROM " + table.sqlName()));
+    return Long.parseLong(ask("SELECT count(*) FROM ONLY " + table.sqlName()));
   }
 
   private String row(Table table, long place) throws SQLException {
     String row =
         ask(
-            "SELECT t::text FROM %s AS t ORDER BY ctid OFFSET %s LIMIT 1"
+            "SELECT t::text FROM ONLY %s AS t ORDER BY ctid OFFSET %s LIMIT 1"
                 .formatted(table.sqlName(), place - 1));
     return table + " " + row;
   }

@@ -14,12 +14,16 @@ import java.util.regex.Pattern;
 final class FailureFindings {
 
   private static final String QUERY_CANCELED = "57014";
+  static final String RAISE_EXCEPTION = "P0001";
   // A missing extension: from 13 on "not supported"; before, a file that is not there.
   private static final Set<String> NOT_AVAILABLE = Set.of("0A000", "58P01");
   private static final Pattern CREATES_EXTENSION =
       Pattern.compile(
           "CREATE\\s+EXTENSION\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?\"?([\\w-]+)",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SETS_TIMEOUT =
+      Pattern.compile("\\bstatement_timeout\\b", Pattern.CASE_INSENSITIVE);
 
   private final ProvableMigration migration;
   private final ProverSettings settings;
@@ -37,12 +41,8 @@ final class FailureFindings {
    */
   Finding of(TraceFailure failure, boolean worksOnEmptyTables, Optional<String> row) {
     Matcher extension = CREATES_EXTENSION.matcher(failure.sql());
-    if (QUERY_CANCELED.equals(failure.sqlState())) {
-      return finding(
-          Rule.NEVER_ENDS,
-          failure,
-          "This statement was still running after %d s, on %d rows a table."
-              .formatted(settings.statementTimeout().toSeconds(), settings.rowsPerTable()));
+    if (isTimeout(failure)) {
+      return finding(Rule.NEVER_ENDS, failure, stillRunning(settings.rowsPerTable()));
     }
     if (failure.sqlState() != null
         && NOT_AVAILABLE.contains(failure.sqlState())
@@ -62,6 +62,29 @@ final class FailureFindings {
         Rule.FAILS,
         failure,
         where + failure.message() + row.map("\n  The row: "::concat).orElse(""));
+  }
+
+  /** The finding on a failure at the second size, where the first had none. */
+  Finding atMoreRows(TraceFailure failure) {
+    return isTimeout(failure)
+        ? finding(Rule.NEVER_ENDS, failure, stillRunning(settings.moreRows()))
+        : finding(
+            Rule.FAILS,
+            failure,
+            "At %s rows a table, it fails: %s".formatted(settings.moreRows(), failure.message()));
+  }
+
+  // A script may set its own timeout, and in several places.
+  private String stillRunning(int rows) {
+    String after =
+        SETS_TIMEOUT.matcher(migration.up().sql()).find()
+            ? "at the statement timeout, which the script itself sets"
+            : "after %s s".formatted(settings.statementTimeout().toSeconds());
+    return "This statement was still running %s, on %s rows a table.".formatted(after, rows);
+  }
+
+  static boolean isTimeout(TraceFailure failure) {
+    return QUERY_CANCELED.equals(failure.sqlState());
   }
 
   /** Why a script cannot be read. */

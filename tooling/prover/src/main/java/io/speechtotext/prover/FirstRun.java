@@ -29,8 +29,9 @@ final class FirstRun {
 
   /** Runs it, and returns the attempt that came to the end; else the one on all rows. */
   Attempt on(Stage stage) throws SQLException {
+    workshop.begin(script, stage);
     Attempt attempt = attempt(stage);
-    if (OwnCommits.needNoTransaction(attempt.trace())) {
+    if (OwnCommits.needNoTransaction(script, attempt.trace().failure())) {
       attempt.close();
       script = OwnCommits.outsideTransaction(script);
       notebook.note(OwnCommits.note(migration.up()));
@@ -67,7 +68,9 @@ final class FirstRun {
       notebook.note(words.refusal(failure, "empty tables"));
     } else {
       Optional<String> row =
-          isTheRows ? new CulpritRow(workshop, stage, script).find(failure) : Optional.empty();
+          isTheRows && !FailureFindings.isTimeout(failure)
+              ? new CulpritRow(workshop, stage, script, failure).find()
+              : Optional.empty();
       notebook.add(words.of(failure, isTheRows, row));
     }
     return attempt;
@@ -84,6 +87,10 @@ final class FirstRun {
   }
 
   private Attempt attempt(Stage from) throws SQLException {
-    return Attempt.of(script, from, workshop);
+    Attempt attempt = Attempt.of(script, from, workshop);
+    if (!attempt.succeeded()) {
+      workshop.beginAgain(script, attempt.session());
+    }
+    return attempt;
   }
 }

@@ -3,8 +3,8 @@ package io.speechtotext.prover;
 import io.speechtotext.migrator.Script;
 import io.speechtotext.migrator.script.SqlScript;
 import io.speechtotext.prover.source.Layout;
-import io.speechtotext.prover.trace.Trace;
 import io.speechtotext.prover.trace.TraceFailure;
+import org.jspecify.annotations.Nullable;
 
 /** Procedures and DO blocks that commit by themselves, which no transaction around them bears. */
 final class OwnCommits {
@@ -22,12 +22,11 @@ final class OwnCommits {
    * Whether they failed in a transaction that not every runner begins: those that write pairs run
    * some scripts without one, and do not say so in a file that is known.
    */
-  static boolean needNoTransaction(Trace trace) {
-    TraceFailure failure = trace.failure();
+  static boolean needNoTransaction(SqlScript script, @Nullable TraceFailure failure) {
     return failure != null
         && isCause(failure)
-        && trace.inTransaction()
-        && Layout.ofScript(trace.script().name()) != Layout.FLYWAY;
+        && script.inTransaction()
+        && Layout.ofScript(script.source().name()) != Layout.FLYWAY;
   }
 
   /** The script to run instead. */

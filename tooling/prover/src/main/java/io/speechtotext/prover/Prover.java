@@ -32,9 +32,15 @@ public final class Prover {
    * @throws SQLException when the server fails, not when a migration does
    */
   public void prove(MigrationSet set, ProofListener listener) throws SQLException {
-    Workshop workshop = new Workshop(postgres, settings, set);
+    try (Workshop workshop = new Workshop(postgres, settings, set)) {
+      prove(set, workshop, listener);
+    }
+  }
+
+  private void prove(MigrationSet set, Workshop workshop, ProofListener listener)
+      throws SQLException {
     Stage stage = base();
-    try (TimedChain timed = new TimedChain(postgres, settings)) {
+    try (TimedChain timed = new TimedChain(workshop)) {
       @Nullable String broken = null;
       for (ProvableMigration migration : set.migrations()) {
         VersionRun run = new VersionRun(workshop, migration, stage);
@@ -63,6 +69,9 @@ public final class Prover {
     try (Connection connection = empty.connect()) {
       Catalog catalog = Catalog.of(connection);
       return new Stage(empty, catalog, SchemaText.of(connection, catalog));
+    } catch (SQLException | RuntimeException e) {
+      empty.close();
+      throw e;
     }
   }
 }

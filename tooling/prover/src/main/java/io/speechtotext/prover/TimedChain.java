@@ -5,43 +5,42 @@ import io.speechtotext.prover.catalog.Catalog;
 import io.speechtotext.prover.rows.RowFiller;
 import io.speechtotext.prover.trace.ScriptRun;
 import io.speechtotext.throwaway.ThrowawayDatabase;
-import io.speechtotext.throwaway.ThrowawayPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A second database that goes through all versions, with more rows, to tell what time they take
- * there. Ends at the first migration that fails; the proof on fewer rows says more of it.
+ * there. Ends at the first migration that fails.
  */
 final class TimedChain implements AutoCloseable {
 
-  private final int rows;
+  private final Workshop workshop;
   private final RowFiller filler;
   private final @Nullable ThrowawayDatabase database;
   private boolean broken;
 
-  TimedChain(ThrowawayPostgres postgres, ProverSettings settings) {
-    this.rows = settings.moreRows();
-    this.filler = new RowFiller(settings.seed());
-    this.database = settings.moreRows() > 0 ? postgres.createDatabase() : null;
+  TimedChain(Workshop workshop) {
+    this.workshop = workshop;
+    this.filler = new RowFiller(workshop.settings().seed());
+    this.database =
+        workshop.settings().moreRows() > 0 ? workshop.postgres().createDatabase() : null;
   }
 
-  /** Migrates and fills; null when there is no second size, or a migration failed. */
-  @Nullable Duration run(SqlScript script) throws SQLException {
+  /** Migrates and fills; null when there is no second size, or an earlier migration failed. */
+  @Nullable ScriptRun run(SqlScript script) throws SQLException {
     if (database == null || broken) {
       return null;
     }
-    try (Connection connection = database.connect()) {
+    try (Connection connection = workshop.sessions().open(database)) {
       Catalog before = Catalog.of(connection);
-      ScriptRun run = ScriptRun.of(script, connection);
+      ScriptRun run = workshop.repeat(script, connection);
       broken = run.failure() != null;
-      if (broken) {
-        return null;
+      if (!broken) {
+        workshop.sessions().renew(connection);
+        filler.fill(connection, before, workshop.settings().moreRows());
       }
-      filler.fill(connection, before, rows);
-      return run.time();
+      return run;
     }
   }
 

@@ -10,7 +10,9 @@ import io.speechtotext.prover.oldcode.OldCode;
 import io.speechtotext.prover.rule.Evidence;
 import io.speechtotext.prover.rule.SafetyRules;
 import io.speechtotext.prover.source.ProvableMigration;
+import io.speechtotext.prover.trace.ScriptRun;
 import io.speechtotext.prover.trace.Trace;
+import io.speechtotext.prover.trace.TraceFailure;
 import io.speechtotext.prover.undo.MigratedDatabase;
 import io.speechtotext.prover.undo.UndoProof;
 import io.speechtotext.prover.undo.UndoRun;
@@ -66,14 +68,34 @@ final class VersionRun {
       attempt.close();
       return new Step(notProven(attempt.trace()), null);
     }
-    Stage next = judge(attempt);
+    Stage next = judgeOrClose(attempt);
     if (!attempt.former().equals(former)) {
       attempt.former().close();
     }
-    return new Step(proven(attempt, timed.run(attempt.script())), next);
+    return new Step(proven(attempt, atMoreRows(attempt, timed)), next);
   }
 
-  private Stage judge(Attempt attempt) throws SQLException {
+  private @Nullable Duration atMoreRows(Attempt attempt, TimedChain timed) throws SQLException {
+    ScriptRun run = timed.run(attempt.script());
+    TraceFailure failure = run == null ? null : run.failure();
+    if (run == null || failure == null) {
+      return run == null ? null : run.time();
+    }
+    new SecondSize(migration, workshop.settings(), notebook)
+        .failed(attempt.script(), failure, attempt.former().equals(former));
+    return null;
+  }
+
+  private @Nullable Stage judgeOrClose(Attempt attempt) throws SQLException {
+    try {
+      return judge(attempt);
+    } catch (SQLException | RuntimeException e) {
+      attempt.close();
+      throw e;
+    }
+  }
+
+  private @Nullable Stage judge(Attempt attempt) throws SQLException {
     Evidence evidence =
         new Evidence(migration, attempt.former().catalog(), attempt.after(), attempt.trace());
     notebook.addAll(SafetyRules.check(evidence));
@@ -107,15 +129,22 @@ final class VersionRun {
     if (script == null) {
       return new Stage(attempt.database(), attempt.after(), attempt.snapshotAfter());
     }
-    UndoRun.Result result =
-        new UndoRun(migration.version(), migrated(attempt), script)
-            .run(
-                before, attempt.session(), attempt.database()::connect, workshop.sessions()::renew);
+    UndoRun.Result result = undo(script, attempt, before);
+    if (OwnCommits.needNoTransaction(script, result.proof().failure())) {
+      notebook.note(OwnCommits.note(script.source()));
+      result = undo(OwnCommits.outsideTransaction(script), attempt, before);
+    }
     notebook.addAll(result.findings());
     undo = result.proof();
     return result.findings().isEmpty()
         ? new Stage(attempt.database(), result.catalog(), attempt.snapshotAfter())
         : null;
+  }
+
+  private UndoRun.Result undo(SqlScript script, Attempt attempt, Connection before)
+      throws SQLException {
+    return new UndoRun(migration.version(), migrated(attempt), script)
+        .run(before, attempt.session(), attempt.database()::connect, workshop.sessions()::renew);
   }
 
   private static MigratedDatabase migrated(Attempt attempt) {
@@ -129,8 +158,20 @@ final class VersionRun {
   }
 
   // What a bad undo has left is nothing to go on from.
-  private Stage again(Attempt attempt) throws SQLException {
-    Stage next = workshop.migrated(attempt.former(), attempt.script());
+  private @Nullable Stage again(Attempt attempt) throws SQLException {
+    Workshop.Migrated again = workshop.migrated(attempt.former(), attempt.script());
+    Stage next = again.stage();
+    TraceFailure failure = again.failure();
+    if (failure != null) {
+      next.close();
+      notebook.add(
+          Rule.NOT_PROVEN,
+          migration.up(),
+          failure.line(),
+          "It applied, and on another copy of the same database it does not, so nothing after it could be tried. It may have left something on the server that is no database's own: "
+              + failure.message());
+      return null;
+    }
     fill(workshop.sessions().open(next.database()), attempt);
     return next;
   }

@@ -17,9 +17,11 @@ import io.speechtotext.throwaway.ThrowawayPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the proofs of all versions have in common: the server, the settings, the files. */
-final class Workshop {
+final class Workshop implements AutoCloseable {
 
   private final ThrowawayPostgres postgres;
   private final ProverSettings settings;
@@ -27,6 +29,7 @@ final class Workshop {
   private final MigrationSet set;
   private final ScriptReader reader;
   private final RowFiller filler;
+  private final ServerRoles roles = new ServerRoles();
 
   Workshop(ThrowawayPostgres postgres, ProverSettings settings, MigrationSet set) {
     this.postgres = postgres;
@@ -76,6 +79,11 @@ final class Workshop {
       public Connection open(ThrowawayDatabase copy) throws SQLException {
         return sessions.open(copy);
       }
+
+      @Override
+      public ScriptRun run(SqlScript script, Connection connection) throws SQLException {
+        return repeat(script, connection);
+      }
     };
   }
 
@@ -88,34 +96,94 @@ final class Workshop {
     return filler.fill(connection, former.catalog(), settings.rowsPerTable());
   }
 
-  /** The stage behind a migration that is known to apply. */
-  Stage migrated(Stage former, SqlScript script) throws SQLException {
-    ThrowawayDatabase copy = copyOf(former);
-    try (Connection connection = sessions.open(copy)) {
-      TraceFailure failure = ScriptRun.of(script, connection).failure();
-      if (failure != null) {
-        throw new IllegalStateException("it applied before, and does not now: " + failure);
+  /** To be called before the first run of a migration, so that what it does can be told. */
+  void begin(SqlScript script, Stage stage) throws SQLException {
+    if (ServerRoles.areMadeBy(script)) {
+      try (Connection connection = sessions.open(stage.database())) {
+        roles.remember(script, connection);
       }
-      Catalog catalog = Catalog.of(connection);
-      return new Stage(copy, catalog, SchemaText.of(connection, catalog));
     }
   }
 
+  /** To be called between two runs, of which the second is to count. */
+  void beginAgain(SqlScript script, Connection connection) throws SQLException {
+    roles.moveAside(script, connection);
+  }
+
+  /** Runs a script that ran before, as on a server that has not seen it, and leaves no role. */
+  ScriptRun repeat(SqlScript script, Connection connection) throws SQLException {
+    Map<String, String> moved = roles.moveAside(script, connection);
+    try {
+      return ScriptRun.of(script, connection);
+    } finally {
+      if (ServerRoles.areMadeBy(script)) {
+        sessions.renew(connection);
+        roles.moveAside(script, connection);
+        roles.moveBack(moved, connection);
+      }
+    }
+  }
+
+  /** A copy that a migration, which applied before, is run on once more. */
+  Migrated migrated(Stage former, SqlScript script) throws SQLException {
+    ThrowawayDatabase copy = copyOf(former);
+    try (Connection connection = sessions.open(copy)) {
+      beginAgain(script, connection);
+      TraceFailure failure = ScriptRun.of(script, connection).failure();
+      sessions.renew(connection);
+      Catalog catalog = Catalog.of(connection);
+      return new Migrated(new Stage(copy, catalog, SchemaText.of(connection, catalog)), failure);
+    } catch (SQLException | RuntimeException e) {
+      copy.close();
+      throw e;
+    }
+  }
+
+  /**
+   * What came of migrating once more.
+   *
+   * @param failure null when it applied
+   */
+  record Migrated(Stage stage, @Nullable TraceFailure failure) {}
+
   /** The same stage, without rows. */
   Stage emptied(Stage stage) throws SQLException {
-    ThrowawayDatabase copy = copyOf(stage);
-    try (Connection connection = sessions.open(copy)) {
-      EmptyTables.in(connection, stage.catalog());
-    }
-    return new Stage(copy, stage.catalog(), stage.snapshot());
+    return with(stage, connection -> EmptyTables.in(connection, stage.catalog()));
   }
 
   /** The same stage, with one row in each table: none of them can be another's double. */
   Stage sparse(Stage stage) throws SQLException {
-    Stage sparse = emptied(stage);
-    try (Connection connection = sessions.open(sparse.database())) {
-      new RowFiller(settings.seed()).fill(connection, stage.catalog(), 1);
+    return with(
+        stage,
+        connection -> {
+          EmptyTables.in(connection, stage.catalog());
+          new RowFiller(settings.seed()).fill(connection, stage.catalog(), 1);
+        });
+  }
+
+  private Stage with(Stage stage, RowChange change) throws SQLException {
+    ThrowawayDatabase copy = copyOf(stage);
+    try (Connection connection = sessions.open(copy)) {
+      change.in(connection);
+      return new Stage(copy, stage.catalog(), stage.snapshot());
+    } catch (SQLException | RuntimeException e) {
+      copy.close();
+      throw e;
     }
-    return sparse;
+  }
+
+  private interface RowChange {
+    void in(Connection connection) throws SQLException;
+  }
+
+  /** Takes from the server what the scripts left there beside their databases. */
+  @Override
+  public void close() throws SQLException {
+    if (roles.mayBeLeft()) {
+      try (ThrowawayDatabase any = postgres.createDatabase();
+          Connection connection = any.connect()) {
+        roles.drop(connection);
+      }
+    }
   }
 }

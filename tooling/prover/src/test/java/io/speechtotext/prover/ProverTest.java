@@ -137,6 +137,126 @@ class ProverTest {
     assertThat(prove(migration(1, JOBS, "DROP TABLE jobs;")).get(0).timeAtMoreRows()).isPositive();
   }
 
+  @Test
+  void saysWhatFailsAtTheSecondSizeOnly() throws SQLException {
+    settings = settings.withMoreRows(2000);
+
+    VersionProof proof =
+        prove(
+                migration(1, JOBS, "DROP TABLE jobs;"),
+                migration(
+                    2,
+                    "SELECT 1 / CASE WHEN count(*) > 1000 THEN 0 ELSE 1 END FROM jobs;",
+                    "SELECT 1;"))
+            .get(1);
+
+    assertThat(proof.findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.rule()).isEqualTo(Rule.FAILS))
+        .extracting(Finding::detail)
+        .asString()
+        .isEqualTo("At 2000 rows a table, it fails: ERROR: division by zero");
+    assertThat(proof.outcome()).isEqualTo(Outcome.PROVEN);
+    assertThat(proof.notes()).singleElement().asString().startsWith("From here on, nothing is");
+  }
+
+  @Test
+  void saysWhatNeverEndsAtTheSecondSizeOnly() throws SQLException {
+    settings = settings.withMoreRows(2000).withStatementTimeout(Duration.ofSeconds(2));
+
+    VersionProof proof =
+        prove(
+                migration(1, JOBS, "DROP TABLE jobs;"),
+                migration(
+                    2,
+                    "SELECT pg_sleep(CASE WHEN count(*) > 1000 THEN 60 ELSE 0 END) FROM jobs;",
+                    "SELECT 1;"))
+            .get(1);
+
+    assertThat(proof.findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.rule()).isEqualTo(Rule.NEVER_ENDS))
+        .extracting(Finding::detail)
+        .isEqualTo("This statement was still running after 2 s, on 2000 rows a table.");
+  }
+
+  @Test
+  void saysOfATimeoutThatTheScriptSetsItself() throws SQLException {
+    VersionProof proof =
+        prove(
+                migration(1, JOBS, "DROP TABLE jobs;"),
+                migration(
+                    2,
+                    "SET LOCAL statement_timeout = '50ms'; SELECT pg_sleep(60) FROM jobs;",
+                    "SELECT 1;"))
+            .get(1);
+
+    assertThat(proof.findings())
+        .singleElement()
+        .extracting(Finding::detail)
+        .asString()
+        .contains("at the statement timeout, which the script itself sets");
+  }
+
+  @Test
+  void emptiesTablesThatRefuseIt() throws SQLException {
+    List<VersionProof> proofs =
+        prove(
+            migration(
+                1,
+                JOBS
+                    + """
+                    CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+                    BEGIN RAISE EXCEPTION 'append only'; END $$;
+                    CREATE TRIGGER jobs_refuse BEFORE TRUNCATE ON jobs EXECUTE FUNCTION refuse();
+                    """,
+                "DROP TABLE jobs; DROP FUNCTION refuse();"),
+            migration(2, "UPDATE jobs SET size = 10 / (size - 2);", "SELECT 1;"));
+
+    assertThat(proofs.get(1).findings())
+        .extracting(Finding::detail)
+        .first()
+        .asString()
+        .startsWith("It fails on rows, but not on empty tables");
+  }
+
+  @Test
+  void namesTheRowThatBringsThisFailureAndNoOther() throws SQLException {
+    List<VersionProof> proofs =
+        prove(
+            migration(1, JOBS, "DROP TABLE jobs;"),
+            migration(
+                2,
+                """
+                SELECT 1 / CASE count(*) WHEN 1 THEN 0 ELSE 1 END FROM jobs;
+                UPDATE jobs SET size = 10 / (size - 2);
+                """,
+                "SELECT 1;"));
+
+    assertThat(proofs.get(1).findings())
+        .singleElement()
+        .extracting(Finding::detail)
+        .asString()
+        .endsWith("The row: jobs (2,2)");
+  }
+
+  @Test
+  void namesTheRowOfATableThatOthersInherit() throws SQLException {
+    List<VersionProof> proofs =
+        prove(
+            migration(
+                1,
+                JOBS + "CREATE TABLE old_jobs () INHERITS (jobs);",
+                "DROP TABLE old_jobs; DROP TABLE jobs;"),
+            migration(2, "UPDATE jobs SET size = 10 / (size - 2);", "SELECT 1;"));
+
+    assertThat(proofs.get(1).findings())
+        .extracting(Finding::detail)
+        .first()
+        .asString()
+        .endsWith("The row: jobs (2,2)");
+  }
+
   @SafeVarargs
   private List<VersionProof> prove(Map<String, String>... migrations) throws SQLException {
     Map<String, String> files = new LinkedHashMap<>();

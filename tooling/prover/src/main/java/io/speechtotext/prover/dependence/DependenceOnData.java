@@ -6,7 +6,6 @@ import io.speechtotext.prover.finding.Finding;
 import io.speechtotext.prover.finding.Rule;
 import io.speechtotext.prover.rewrite.RowGuard;
 import io.speechtotext.prover.rule.Evidence;
-import io.speechtotext.prover.trace.ScriptRun;
 import io.speechtotext.prover.trace.TraceFailure;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import java.sql.Connection;
@@ -57,7 +56,7 @@ public final class DependenceOnData {
           Connection connection = copies.open(copy)) {
         Optional<String> rows = breaking(rule, connection);
         if (rows.isPresent()) {
-          TraceFailure failure = ScriptRun.of(script, connection).failure();
+          TraceFailure failure = copies.run(script, connection).failure();
           if (failure != null && !failure.isOwnRefusalOf(script)) {
             findings.add(finding(rule, rows.get(), failure));
           }
