@@ -38,7 +38,9 @@ final class Databases implements AutoCloseable {
 
   /** A copy of {@code template}, which nobody may be connected to. */
   String copy(String template) {
-    return create(template, strategyClause());
+    String name = create(template, strategyClause());
+    execute(DatabaseSettings.copy(template, name));
+    return name;
   }
 
   // From 15 on a copy goes through the log, page by page. Where nothing is to survive a crash, its

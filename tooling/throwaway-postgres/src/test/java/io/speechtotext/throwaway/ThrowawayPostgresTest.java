@@ -43,6 +43,23 @@ class ThrowawayPostgresTest {
   }
 
   @Test
+  void aCloneHasItsTemplatesSettings(ThrowawayPostgres server) throws SQLException {
+    try (ThrowawayDatabase template = server.createDatabase()) {
+      String alter = "ALTER DATABASE " + template + " SET ";
+      execute(template, alter + "search_path = \"Odd, name\", public");
+      execute(template, alter + "app.tenant = 'it''s = one'");
+      execute(template, alter + "session_preload_libraries = plpgsql");
+      execute(
+          template, "ALTER ROLE CURRENT_USER IN DATABASE " + template + " SET work_mem = '5MB'");
+      try (ThrowawayDatabase clone = server.createDatabaseFrom(template)) {
+        assertThat(query(clone, "SHOW search_path")).isEqualTo("\"Odd, name\", public");
+        assertThat(query(clone, "SHOW app.tenant")).isEqualTo("it's = one");
+        assertThat(query(clone, "SHOW work_mem")).isEqualTo("5MB");
+      }
+    }
+  }
+
+  @Test
   void aDatabaseIsDroppedEvenWhileSomebodyIsConnected(ThrowawayPostgres server)
       throws SQLException {
     ThrowawayDatabase database = server.createDatabase();

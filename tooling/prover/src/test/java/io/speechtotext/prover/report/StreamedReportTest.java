@@ -75,6 +75,19 @@ class StreamedReportTest {
     assertThat(directory.resolve("migrations.html")).hasContent("the former one");
   }
 
+  @Test
+  void leavesNoPartsWhereItCannotPutThemInTheirPlace(@TempDir Path directory) throws IOException {
+    Path taken = directory.resolve("migrations.json");
+    Files.createDirectories(taken.resolve("not empty"));
+    Report report = begin(directory);
+
+    assertThatThrownBy(report::close).isInstanceOf(IOException.class);
+
+    try (Stream<Path> files = Files.list(directory)) {
+      assertThat(files).containsExactly(taken);
+    }
+  }
+
   private static Report begin(Path directory) throws IOException {
     return Report.begin(directory, TWO_HUNDRED, ProverSettings.defaults(), "no server");
   }
