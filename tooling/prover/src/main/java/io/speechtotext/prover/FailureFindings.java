@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 final class FailureFindings {
 
   private static final String QUERY_CANCELED = "57014";
-  static final String RAISE_EXCEPTION = "P0001";
   // A missing extension: from 13 on "not supported"; before, a file that is not there.
   private static final Set<String> NOT_AVAILABLE = Set.of("0A000", "58P01");
   private static final Pattern CREATES_EXTENSION =

@@ -24,7 +24,7 @@ final class SecondSize {
    *     was said already
    */
   void failed(SqlScript script, TraceFailure failure, boolean onAllRows) {
-    if (onAllRows && isForItsRows(failure) && !isOwnRefusal(script, failure)) {
+    if (onAllRows && isForItsRows(failure) && !failure.isOwnRefusalOf(script)) {
       notebook.add(new FailureFindings(migration, settings).atMoreRows(failure));
     }
     notebook.note(
@@ -37,13 +37,5 @@ final class SecondSize {
   // the first size have no grants here.
   private static boolean isForItsRows(TraceFailure failure) {
     return failure.sqlState() == null || !failure.sqlState().startsWith("42");
-  }
-
-  private static boolean isOwnRefusal(SqlScript script, TraceFailure failure) {
-    return FailureFindings.RAISE_EXCEPTION.equals(failure.sqlState())
-        && script.statements().stream()
-            .findFirst()
-            .filter(first -> first.line() == failure.line())
-            .isPresent();
   }
 }

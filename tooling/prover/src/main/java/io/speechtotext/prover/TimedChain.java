@@ -23,8 +23,7 @@ final class TimedChain implements AutoCloseable {
   TimedChain(Workshop workshop) {
     this.workshop = workshop;
     this.filler = new RowFiller(workshop.settings().seed());
-    this.database =
-        workshop.settings().moreRows() > 0 ? workshop.postgres().createDatabase() : null;
+    this.database = workshop.settings().moreRows() > 0 ? workshop.emptyDatabase() : null;
   }
 
   /** Migrates and fills; null when there is no second size, or an earlier migration failed. */

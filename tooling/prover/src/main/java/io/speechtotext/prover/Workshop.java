@@ -60,6 +60,10 @@ final class Workshop implements AutoCloseable {
     return set.findingsOf(migration.version());
   }
 
+  ThrowawayDatabase emptyDatabase() {
+    return postgres.createDatabase();
+  }
+
   ThrowawayDatabase copyOf(ThrowawayDatabase database) {
     return postgres.createDatabaseFrom(database);
   }
