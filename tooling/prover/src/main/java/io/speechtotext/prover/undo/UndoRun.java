@@ -82,6 +82,7 @@ public final class UndoRun {
             .in(TouchedTables.of(migrated.before(), migrated.trace(), trace));
     changed.forEach(this::losesData);
     TraceFailure again = ScriptRun.of(migrated.script(), connection).failure();
+    renewal.of(connection);
     Catalog afterRedo = Catalog.of(connection);
     String differenceAfterRedo = again == null ? redone(connection, afterRedo) : fails(again);
     return new Result(
