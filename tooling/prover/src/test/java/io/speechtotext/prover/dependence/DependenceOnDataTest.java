@@ -11,11 +11,14 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is proven beside the rule's cases, as other rules have their say on it too. */
 @ExtendWith(ThrowawayPostgresExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 class DependenceOnDataTest {
 
   private static final String ROOMS =
