@@ -1,5 +1,6 @@
 package io.speechtotext.prover.undo;
 
+import io.speechtotext.migrator.script.SqlTokenizer;
 import io.speechtotext.prover.catalog.Catalog;
 import io.speechtotext.prover.catalog.Table;
 import io.speechtotext.prover.trace.Trace;
@@ -26,9 +27,20 @@ final class TouchedTables {
   }
 
   private static boolean isTouched(Table table, Trace trace) {
-    // What a statement outside a transaction wrote is not counted.
-    return !trace.inTransaction()
-        || trace.statements().stream().anyMatch(statement -> isTouched(table, statement));
+    return trace.statements().stream()
+        .anyMatch(
+            statement ->
+                isTouched(table, statement)
+                    || (!trace.inTransaction() && mayCommitByItself(statement)));
+  }
+
+  // What such a statement wrote before its own COMMIT is not counted. The others that run outside a
+  // transaction, such as CREATE INDEX CONCURRENTLY, write no rows.
+  private static boolean mayCommitByItself(TracedStatement statement) {
+    return SqlTokenizer.tokens(statement.sql()).stream()
+        .findFirst()
+        .filter(first -> first.is("call") || first.is("do"))
+        .isPresent();
   }
 
   private static boolean isTouched(Table table, TracedStatement statement) {
