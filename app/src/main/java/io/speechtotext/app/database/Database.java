@@ -4,10 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.speechtotext.app.config.DatabaseSettings;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 
@@ -15,7 +17,7 @@ import org.jooq.impl.DefaultConfiguration;
  * The service's database: a bounded pool of connections and jOOQ on top of it. Thread-safe; one for
  * a process, closed when the process ends.
  */
-public final class Database implements AutoCloseable {
+public final class Database implements Statements, AutoCloseable {
 
   private final HikariDataSource pool;
   private final DSLContext dsl;
@@ -63,13 +65,35 @@ public final class Database implements AutoCloseable {
         .set(SQLDialect.POSTGRES)
         .set(pool)
         // jOOQ would log the values of each statement at DEBUG.
-        .set(new Settings().withExecuteLogging(false))
-        .set(new ConstraintViolations());
+        .set(new Settings().withExecuteLogging(false));
   }
 
   /** For queries of a service's own; the repositories build theirs on it too. */
   public DSLContext dsl() {
     return dsl;
+  }
+
+  @Override
+  public <T> T read(Function<DSLContext, T> statement) {
+    return run(Repeating.SAFE, statement);
+  }
+
+  @Override
+  public <T> T write(Repeating repeating, Function<DSLContext, T> statement) {
+    return run(repeating, statement);
+  }
+
+  @Override
+  public <T> T atomically(Repeating repeating, Function<DSLContext, T> statements) {
+    return run(repeating, each -> each.transactionResult(inside -> statements.apply(inside.dsl())));
+  }
+
+  private <T> T run(Repeating repeating, Function<DSLContext, T> statement) {
+    try {
+      return statement.apply(dsl);
+    } catch (DataAccessException e) {
+      throw Refusals.translate(e, repeating);
+    }
   }
 
   @Override

@@ -2,9 +2,10 @@ package io.speechtotext.app.job;
 
 import static io.speechtotext.jooq.Tables.JOBS;
 
-import io.speechtotext.app.database.ConstraintViolationException;
-import io.speechtotext.app.database.Database;
 import io.speechtotext.app.database.NewestFirst;
+import io.speechtotext.app.database.Repeating;
+import io.speechtotext.app.database.Statements;
+import io.speechtotext.app.failure.ConflictException;
 import io.speechtotext.app.paging.CreatedAt;
 import io.speechtotext.app.paging.Page;
 import io.speechtotext.app.paging.PageRequest;
@@ -12,7 +13,6 @@ import io.speechtotext.jooq.tables.pojos.Job;
 import io.speechtotext.jooq.tables.records.JobRecord;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.DSLContext;
 
 /** Jobs in the database. Thread-safe; each method is one statement. */
 public final class JobRepository {
@@ -21,21 +21,21 @@ public final class JobRepository {
 
   private static final NewestFirst NEWEST_FIRST = new NewestFirst(JOBS.CREATED_AT, JOBS.ID);
 
-  private final DSLContext dsl;
+  private final Statements statements;
 
   /** A repository on the service's database. */
-  public JobRepository(Database database) {
-    this.dsl = database.dsl();
+  public JobRepository(Statements statements) {
+    this.statements = statements;
   }
 
   /**
    * Creates a job.
    *
    * @return the job as it now stands in the database
-   * @throws ConstraintViolationException when its public id is taken, or its key does not exist
+   * @throws ConflictException when its public id is taken, or its key does not exist
    */
   public Job create(NewJob job) {
-    JobRecord row = dsl.newRecord(JOBS);
+    JobRecord row = new JobRecord();
     row.setJobId(job.jobId().toString());
     row.setStatus(PENDING);
     row.setAudioFilename(job.audio().filename());
@@ -47,22 +47,27 @@ public final class JobRepository {
     row.setModelName(job.modelName());
     row.setApiKeyId(job.apiKeyId());
     row.setSubmittedBy(job.submittedBy());
-    return dsl.insertInto(JOBS).set(row).returning().fetchSingle().into(Job.class);
+    return statements.write(
+        Repeating.UNSAFE,
+        dsl -> dsl.insertInto(JOBS).set(row).returning().fetchSingle().into(Job.class));
   }
 
   /** The job with that internal id. */
   public Optional<Job> findById(int id) {
-    return dsl.selectFrom(JOBS).where(JOBS.ID.eq(id)).fetchOptionalInto(Job.class);
+    return statements.read(
+        dsl -> dsl.selectFrom(JOBS).where(JOBS.ID.eq(id)).fetchOptionalInto(Job.class));
   }
 
   /** All jobs, newest first. */
   public Page<Job, CreatedAt> list(PageRequest<CreatedAt> request) {
     List<Job> read =
-        dsl.selectFrom(JOBS)
-            .where(NEWEST_FIRST.after(request.after()))
-            .orderBy(NEWEST_FIRST.order())
-            .limit(request.limit() + 1)
-            .fetchInto(Job.class);
+        statements.read(
+            dsl ->
+                dsl.selectFrom(JOBS)
+                    .where(NEWEST_FIRST.after(request.after()))
+                    .orderBy(NEWEST_FIRST.order())
+                    .limit(request.limit() + 1)
+                    .fetchInto(Job.class));
     return Page.of(read, request.limit(), job -> new CreatedAt(job.createdAt(), job.id()));
   }
 }

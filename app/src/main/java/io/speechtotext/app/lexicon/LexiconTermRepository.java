@@ -2,8 +2,9 @@ package io.speechtotext.app.lexicon;
 
 import static io.speechtotext.jooq.Tables.LEXICON_TERMS;
 
-import io.speechtotext.app.database.ConstraintViolationException;
-import io.speechtotext.app.database.Database;
+import io.speechtotext.app.database.Repeating;
+import io.speechtotext.app.database.Statements;
+import io.speechtotext.app.failure.ConflictException;
 import io.speechtotext.app.paging.Page;
 import io.speechtotext.app.paging.PageRequest;
 import io.speechtotext.jooq.tables.pojos.LexiconTerm;
@@ -11,28 +12,27 @@ import io.speechtotext.jooq.tables.records.LexiconTermRecord;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /** Lexicon terms in the database. Thread-safe; each method is one statement. */
 public final class LexiconTermRepository {
 
-  private final DSLContext dsl;
+  private final Statements statements;
 
   /** A repository on the service's database. */
-  public LexiconTermRepository(Database database) {
-    this.dsl = database.dsl();
+  public LexiconTermRepository(Statements statements) {
+    this.statements = statements;
   }
 
   /**
    * Creates a term.
    *
    * @return the term as it now stands in the database
-   * @throws ConstraintViolationException when its lexicon has a term of the same normalized form,
-   *     active or not
+   * @throws ConflictException when its lexicon has a term of the same normalized form, active or
+   *     not
    */
   public LexiconTerm create(NewLexiconTerm term) {
-    LexiconTermRecord row = dsl.newRecord(LEXICON_TERMS);
+    LexiconTermRecord row = new LexiconTermRecord();
     row.setLexiconId(term.lexiconId());
     row.setTerm(term.term());
     row.setNormalizedTerm(term.normalizedTerm());
@@ -41,14 +41,23 @@ public final class LexiconTermRepository {
     row.setLanguage(term.language());
     row.setSource(term.source());
     row.setCreatedBy(term.createdBy());
-    return dsl.insertInto(LEXICON_TERMS).set(row).returning().fetchSingle().into(LexiconTerm.class);
+    return statements.write(
+        Repeating.UNSAFE,
+        dsl ->
+            dsl.insertInto(LEXICON_TERMS)
+                .set(row)
+                .returning()
+                .fetchSingle()
+                .into(LexiconTerm.class));
   }
 
   /** The term with that id, active or not. */
   public Optional<LexiconTerm> findById(int id) {
-    return dsl.selectFrom(LEXICON_TERMS)
-        .where(LEXICON_TERMS.ID.eq(id))
-        .fetchOptionalInto(LexiconTerm.class);
+    return statements.read(
+        dsl ->
+            dsl.selectFrom(LEXICON_TERMS)
+                .where(LEXICON_TERMS.ID.eq(id))
+                .fetchOptionalInto(LexiconTerm.class));
   }
 
   /**
@@ -59,12 +68,14 @@ public final class LexiconTermRepository {
     Condition after =
         request.after().map(LEXICON_TERMS.NORMALIZED_TERM::gt).orElseGet(DSL::noCondition);
     List<LexiconTerm> read =
-        dsl.selectFrom(LEXICON_TERMS)
-            .where(LEXICON_TERMS.LEXICON_ID.eq(lexiconId))
-            .and(after)
-            .orderBy(LEXICON_TERMS.NORMALIZED_TERM)
-            .limit(request.limit() + 1)
-            .fetchInto(LexiconTerm.class);
+        statements.read(
+            dsl ->
+                dsl.selectFrom(LEXICON_TERMS)
+                    .where(LEXICON_TERMS.LEXICON_ID.eq(lexiconId))
+                    .and(after)
+                    .orderBy(LEXICON_TERMS.NORMALIZED_TERM)
+                    .limit(request.limit() + 1)
+                    .fetchInto(LexiconTerm.class));
     return Page.of(read, request.limit(), LexiconTerm::normalizedTerm);
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.speechtotext.app.MigratedSchema;
-import io.speechtotext.app.database.ConstraintViolationException;
 import io.speechtotext.app.database.Database;
+import io.speechtotext.app.failure.ConflictException;
 import io.speechtotext.app.paging.CreatedAt;
 import io.speechtotext.app.paging.Page;
 import io.speechtotext.app.paging.PageRequest;
@@ -59,7 +59,7 @@ class ApiKeyRepositoryTest {
   @Test
   void aNameIsTakenOnce() {
     keys.create(NewApiKey.of(HASH, "clinic"));
-    assertThat(refusal(NewApiKey.of("another", "clinic")).constraint())
+    assertThat(refusal(NewApiKey.of("another", "clinic")).rule().constraint())
         .isEqualTo("uq_api_keys_name");
   }
 
@@ -70,7 +70,7 @@ class ApiKeyRepositoryTest {
     assertThat(keys.create(key).toString()).doesNotContain(HASH);
     StringWriter printed = new StringWriter();
     refusal(NewApiKey.of(HASH, "another")).printStackTrace(new PrintWriter(printed, true));
-    assertThat(printed.toString()).contains("uq_api_keys_key_hash").doesNotContain(HASH);
+    assertThat(printed.toString()).contains("another API key has this hash").doesNotContain(HASH);
   }
 
   @Test
@@ -85,7 +85,7 @@ class ApiKeyRepositoryTest {
             next -> assertThat(keys.list(request.after(next)).items()).containsExactly(first));
   }
 
-  private ConstraintViolationException refusal(NewApiKey key) {
-    return catchThrowableOfType(ConstraintViolationException.class, () -> keys.create(key));
+  private ConflictException refusal(NewApiKey key) {
+    return catchThrowableOfType(ConflictException.class, () -> keys.create(key));
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.speechtotext.app.MigratedSchema;
-import io.speechtotext.app.database.ConstraintViolationException;
 import io.speechtotext.app.database.Database;
+import io.speechtotext.app.failure.ConflictException;
 import io.speechtotext.app.job.Audio;
 import io.speechtotext.app.job.JobRepository;
 import io.speechtotext.app.job.NewJob;
@@ -61,9 +61,9 @@ class FeedbackRepositoryTest {
 
   @Test
   void aJobThatIsNotThereIsRefused() {
-    assertThatExceptionOfType(ConstraintViolationException.class)
+    assertThatExceptionOfType(ConflictException.class)
         .isThrownBy(() -> feedback.create(NewFeedback.correction(-1, "helo", "hello")))
-        .satisfies(e -> assertThat(e.constraint()).isEqualTo("fk_feedback_job_id"));
+        .satisfies(e -> assertThat(e.rule().constraint()).isEqualTo("fk_feedback_job_id"));
   }
 
   @Test

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.speechtotext.app.MigratedSchema;
-import io.speechtotext.app.database.ConstraintViolationException;
-import io.speechtotext.app.database.ConstraintViolationException.Kind;
 import io.speechtotext.app.database.Database;
+import io.speechtotext.app.failure.ConflictException;
 import io.speechtotext.app.paging.CreatedAt;
 import io.speechtotext.app.paging.Page;
 import io.speechtotext.app.paging.PageRequest;
@@ -72,19 +71,17 @@ class JobRepositoryTest {
   void aPublicIdIsTakenOnce() {
     UUID jobId = UUID.randomUUID();
     jobs.create(NewJob.of(jobId, Audio.UNKNOWN));
-    assertThatExceptionOfType(ConstraintViolationException.class)
+    assertThatExceptionOfType(ConflictException.class)
         .isThrownBy(() -> jobs.create(NewJob.of(jobId, Audio.UNKNOWN)))
-        .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.UNIQUE))
-        .satisfies(e -> assertThat(e.constraint()).isEqualTo("uq_jobs_job_id"));
+        .satisfies(e -> assertThat(e.rule().constraint()).isEqualTo("uq_jobs_job_id"));
   }
 
   @Test
   void aKeyThatIsNotThereIsRefused() {
     NewJob job = new NewJob(UUID.randomUUID(), Audio.UNKNOWN, null, null, 4711, null);
-    assertThatExceptionOfType(ConstraintViolationException.class)
+    assertThatExceptionOfType(ConflictException.class)
         .isThrownBy(() -> jobs.create(job))
-        .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.FOREIGN_KEY))
-        .satisfies(e -> assertThat(e.constraint()).isEqualTo("fk_jobs_api_key_id"));
+        .satisfies(e -> assertThat(e.rule().constraint()).isEqualTo("fk_jobs_api_key_id"));
   }
 
   @Test

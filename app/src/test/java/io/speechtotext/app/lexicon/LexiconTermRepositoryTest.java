@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.speechtotext.app.MigratedSchema;
-import io.speechtotext.app.database.ConstraintViolationException;
 import io.speechtotext.app.database.Database;
+import io.speechtotext.app.failure.ConflictException;
 import io.speechtotext.app.paging.Page;
 import io.speechtotext.app.paging.PageRequest;
 import io.speechtotext.jooq.tables.pojos.LexiconTerm;
@@ -52,10 +52,11 @@ class LexiconTermRepositoryTest {
   void aNormalizedFormIsTakenOncePerLexicon() {
     terms.create(NewLexiconTerm.of("general", "MRI", "x"));
     terms.create(NewLexiconTerm.of("radiology", "mri", "y"));
-    assertThatExceptionOfType(ConstraintViolationException.class)
+    assertThatExceptionOfType(ConflictException.class)
         .isThrownBy(() -> terms.create(NewLexiconTerm.of("general", "mri ", "z")))
         .satisfies(
-            e -> assertThat(e.constraint()).isEqualTo("uq_lexicon_terms_lexicon_normalized"));
+            e ->
+                assertThat(e.rule().constraint()).isEqualTo("uq_lexicon_terms_lexicon_normalized"));
   }
 
   @Test

@@ -1,0 +1,24 @@
+package io.speechtotext.app.failure;
+
+/** The database refused for a reason that no caller can do anything about: a defect or a setup. */
+public final class UnexpectedFailureException extends DataException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String sqlState;
+
+  /**
+   * For the server's code.
+   *
+   * @param sqlState five characters; see PostgreSQL's appendix "Error Codes"
+   */
+  public UnexpectedFailureException(String sqlState) {
+    super("The database refused with SQLSTATE " + sqlState, null);
+    this.sqlState = sqlState;
+  }
+
+  /** The server's code: five characters. */
+  public String sqlState() {
+    return sqlState;
+  }
+}
