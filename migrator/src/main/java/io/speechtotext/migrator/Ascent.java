@@ -87,7 +87,8 @@ final class Ascent {
     if (!HistoryTable.exists(session.connection())) {
       makeHistory();
     }
-    return new ConcurrentRun(session, migration, script).apply(settings.concurrentTimeout());
+    return new ConcurrentRun(session, migration, script, progress)
+        .apply(settings.concurrentTimeout());
   }
 
   private void makeHistory() {

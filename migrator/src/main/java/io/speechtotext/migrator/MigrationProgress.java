@@ -29,6 +29,14 @@ public interface MigrationProgress {
   default void begins(Migration migration) {}
 
   /**
+   * A script that runs outside a transaction made the server warn, by {@code RAISE WARNING}; told
+   * when the statement has ended.
+   *
+   * @param warning for people, of one line or several
+   */
+  default void warned(Migration migration, String warning) {}
+
+  /**
    * A migration could not get its lock in time, was rolled back, and will be tried again.
    *
    * @param nextTry the number of the next try, from 2

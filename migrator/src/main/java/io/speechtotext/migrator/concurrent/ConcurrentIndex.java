@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
  */
 record ConcurrentIndex(String name, boolean mayBeThere, int line) {
 
-  private static final String IDENTIFIER = "(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
+  /** Matches a name, quoted or not. */
+  static final String IDENTIFIER = "(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
+
   private static final Pattern CREATE =
       Pattern.compile(
           SqlSpace.words("CREATE (UNIQUE )?INDEX CONCURRENTLY (?<exists>IF NOT EXISTS )?")

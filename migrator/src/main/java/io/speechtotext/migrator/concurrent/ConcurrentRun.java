@@ -3,6 +3,7 @@ package io.speechtotext.migrator.concurrent;
 import io.speechtotext.migrator.DatabaseUnavailableException;
 import io.speechtotext.migrator.Migration;
 import io.speechtotext.migrator.MigrationFailedException;
+import io.speechtotext.migrator.MigrationProgress;
 import io.speechtotext.migrator.history.HistoryEntry;
 import io.speechtotext.migrator.history.UnfinishedRow;
 import io.speechtotext.migrator.script.FailedStatement;
@@ -35,13 +36,16 @@ public final class ConcurrentRun {
   private final Connection connection;
   private final Migration migration;
   private final SqlScript script;
+  private final MigrationProgress progress;
 
   /** A run on a session, which will have a limit for its statements from then on. */
-  public ConcurrentRun(MigrationSession session, Migration migration, SqlScript script) {
+  public ConcurrentRun(
+      MigrationSession session, Migration migration, SqlScript script, MigrationProgress progress) {
     this.session = session;
     this.connection = session.connection();
     this.migration = migration;
     this.script = script;
+    this.progress = progress;
   }
 
   /**
@@ -97,7 +101,7 @@ public final class ConcurrentRun {
 
   private void execute(SqlStatement statement) {
     try {
-      statement.execute(connection);
+      statement.execute(connection).forEach(warning -> progress.warned(migration, warning));
     } catch (SQLException e) {
       throw new FailedStatement(script.source(), statement.sql(), statement.line())
           .because(e, outcome(e));

@@ -3,7 +3,10 @@ package io.speechtotext.migrator.script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record SqlStatement(String sql, int line, @Nullable String copyData) {
 
+  private static final String WARNING = "01";
+
   /**
    * Sends it to the server, as it is.
    *
+   * @return what the server warned of meanwhile; its mere notices are left out
    * @throws SQLException also for a COPY with its data, which only Flyway and psql send
    */
-  public void execute(Connection connection) throws SQLException {
+  public List<String> execute(Connection connection) throws SQLException {
     if (copyData != null) {
       throw new SQLFeatureNotSupportedException(
           "data after COPY cannot be sent here; write INSERT statements instead", "0A000");
@@ -29,6 +35,13 @@ public record SqlStatement(String sql, int line, @Nullable String copyData) {
       // Else the driver reads {…} as its own language.
       statement.setEscapeProcessing(false);
       statement.execute(sql);
+      List<String> warnings = new ArrayList<>();
+      for (SQLWarning each = statement.getWarnings(); each != null; each = each.getNextWarning()) {
+        if (String.valueOf(each.getSQLState()).startsWith(WARNING)) {
+          warnings.add(each.getMessage());
+        }
+      }
+      return warnings;
     }
   }
 

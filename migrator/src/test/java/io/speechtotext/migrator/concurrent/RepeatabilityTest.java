@@ -38,6 +38,13 @@ class RepeatabilityTest {
         "INSERT INTO t VALUES (1)",
         "DROP INDEX CONCURRENTLY ix",
         "SETTLE",
+        "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+        "DROP FUNCTION f()",
+        "CALL repair()",
+        "ALTER TABLE t VALIDATE CONSTRAINT c, DROP COLUMN n",
+        "-- Repeatable:\nCALL repair()",
+        "/*\n-- not Repeatable: never\n*/ CALL repair()",
+        "CALL repair(E'\n-- Repeatable: no comment')",
       })
   void isNotGivenForWhatCannotBeToldOrRepeated(String sql) {
     assertThat(of(sql).isGiven()).isFalse();
@@ -57,6 +64,22 @@ class RepeatabilityTest {
             """);
     assertThat(found.isGiven()).isTrue();
     assertThat(found.indexes()).containsExactly(new ConcurrentIndex("ix", false, 3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+        "create or replace procedure p() LANGUAGE sql AS ''",
+        "CREATE OR REPLACE VIEW v AS SELECT 1",
+        "DROP PROCEDURE IF EXISTS p()",
+        "DROP TRIGGER IF EXISTS t ON s",
+        "ALTER TABLE t VALIDATE CONSTRAINT c",
+        "alter table only s.t /* all */ validate constraint c, VALIDATE CONSTRAINT \"D, e\"",
+        "-- Moves rows.\n  -- Repeatable: rows that were moved are not met again\nCALL p()",
+      })
+  void isGivenForWhatMakesTheSameTwice(String sql) {
+    assertThat(of(sql).isGiven()).isTrue();
   }
 
   @ParameterizedTest

@@ -27,6 +27,11 @@ final class Progress implements MigrationProgress {
   }
 
   @Override
+  public void warned(Migration migration, String warning) {
+    console.note("V%s %s: %s".formatted(migration.version(), migration.description(), warning));
+  }
+
+  @Override
   public void lockNotHad(Migration migration, int nextTry, int tries, Duration pause) {
     console.note(
         "V%s %s: could not get its lock and was rolled back; try %d of %d in %d ms"
