@@ -29,8 +29,8 @@ class ServiceRoleTest {
           .isThrownBy(() -> database.dsl().execute("ALTER TABLE jobs ADD extra int"));
       assertThatExceptionOfType(DataAccessException.class)
           .isThrownBy(() -> database.dsl().execute("DELETE FROM flyway_schema_history"));
-      assertThat(database.dsl().fetchValue("SELECT max(version) FROM flyway_schema_history"))
-          .isEqualTo("6");
+      assertThat(database.dsl().fetchValue("SELECT bool_and(success) FROM flyway_schema_history"))
+          .isEqualTo(true);
     }
   }
 
