@@ -13,7 +13,8 @@ COMMENT ON TABLE lexicons IS 'Lexicons that have, or had, terms, one row each, m
 COMMENT ON COLUMN lexicons.lexicon_id IS 'Name of the lexicon, such as general; lexicon_terms.lexicon_id refers to it, without a foreign key.';
 COMMENT ON COLUMN lexicons.version IS
     'Rises by one or more with each change of the active terms or their replacements, and never falls; 0 when there was never an active one.';
-COMMENT ON COLUMN lexicons.updated_at IS 'When version last rose (start of that transaction).';
+COMMENT ON COLUMN lexicons.updated_at IS
+    'When version last rose (start of that transaction); the last change of a term, for lexicons older than this table.';
 
 -- Two lists are compared with EXCEPT, not joined: a plan is kept for the session, and a join that was planned for one row would take hours
 -- for 100,000. The lexicons are written in one order, so that two statements cannot wait for each other.
@@ -84,8 +85,12 @@ AFTER TRUNCATE ON lexicon_terms
 FOR EACH STATEMENT EXECUTE FUNCTION raise_lexicon_versions();
 
 -- Last, for the triggers have locked out writers by now: no lexicon can appear behind this reading and be missed.
-INSERT INTO lexicons (lexicon_id, version)
-SELECT DISTINCT lexicon_id, 1
-FROM lexicon_terms;
+INSERT INTO lexicons (lexicon_id, version, updated_at)
+SELECT
+    lexicon_id,
+    1,
+    max(updated_at)
+FROM lexicon_terms
+GROUP BY lexicon_id;
 
 COMMENT ON COLUMN lexicon_terms.lexicon_id IS 'Name of the lexicon that the term belongs to (lexicons.lexicon_id), such as general.';
