@@ -7,6 +7,7 @@ import io.speechtotext.app.config.DatabaseSettings;
 import io.speechtotext.app.database.Database;
 import io.speechtotext.app.database.DirectConnections;
 import io.speechtotext.app.database.ReleasedSchema;
+import io.speechtotext.app.failure.UnexpectedFailureException;
 import io.speechtotext.migrator.Migrator;
 import io.speechtotext.migrator.SchemaMismatchException;
 import io.speechtotext.throwaway.ThrowawayDatabase;
@@ -14,7 +15,6 @@ import io.speechtotext.throwaway.junit.FromTemplate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
 
 /** The role that the repositories' tests work in is as little privileged as a service's. */
@@ -25,9 +25,9 @@ class ServiceRoleTest {
   void ownsNoTableAndMakesNone(ThrowawayDatabase copy) {
     try (Database database = MigratedSchema.open(copy)) {
       assertThat(database.dsl().fetchValue("SELECT current_user")).isNotEqualTo(copy.user());
-      assertThatExceptionOfType(DataAccessException.class)
+      assertThatExceptionOfType(UnexpectedFailureException.class)
           .isThrownBy(() -> database.dsl().execute("ALTER TABLE jobs ADD extra int"));
-      assertThatExceptionOfType(DataAccessException.class)
+      assertThatExceptionOfType(UnexpectedFailureException.class)
           .isThrownBy(() -> database.dsl().execute("DELETE FROM flyway_schema_history"));
       assertThat(database.dsl().fetchValue("SELECT bool_and(success) FROM flyway_schema_history"))
           .isEqualTo(true);

@@ -5,8 +5,10 @@ import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -35,12 +37,21 @@ import java.util.stream.Collectors;
  */
 public final class DatabaseSettings {
   private static final String KEY_PASSWORD = "sslpassword";
+  private static final String OPTIONS = "options";
 
   private final String hosts;
   private final String database;
   private final String user;
   private final String password;
   private final Map<String, String> properties;
+
+  private DatabaseSettings(DatabaseSettings other, Map<String, String> properties) {
+    hosts = other.hosts;
+    database = other.database;
+    user = other.user;
+    password = other.password;
+    this.properties = Collections.unmodifiableMap(new TreeMap<>(properties));
+  }
 
   private DatabaseSettings(ConnectionParts parts) {
     hosts = parts.hosts();
@@ -121,6 +132,23 @@ public final class DatabaseSettings {
   public Map<String, String> secretProperties() {
     String secret = properties.get(KEY_PASSWORD);
     return secret == null ? Map.of() : Map.of(KEY_PASSWORD, secret);
+  }
+
+  /**
+   * The same database, whose sessions begin with settings of the server; those that the URL's own
+   * {@code options} hold take precedence.
+   *
+   * @param settings by the server's names; values without blanks
+   */
+  public DatabaseSettings withServerSettings(Map<String, String> settings) {
+    String own = properties.getOrDefault(OPTIONS, "");
+    String all =
+        settings.entrySet().stream()
+            .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
+            .collect(Collectors.joining(" "));
+    Map<String, String> changed = new TreeMap<>(properties);
+    changed.put(OPTIONS, (all + " " + own).strip());
+    return new DatabaseSettings(this, changed);
   }
 
   /** {@code user@host:port/database} for people and logs: on one line and without password. */

@@ -1,30 +1,31 @@
 package io.speechtotext.app.database;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.speechtotext.app.config.DatabaseSettings;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Function;
-import javax.sql.DataSource;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConfiguration;
 
 /**
  * The service's database: a bounded pool of connections and jOOQ on top of it. Thread-safe; one for
  * a process, closed when the process ends.
  */
-public final class Database implements Statements, AutoCloseable {
+public final class Database implements NamedStatements, AutoCloseable {
 
-  private final HikariDataSource pool;
+  private final Connections connections;
+  private final Transactions transactions;
+  private final Attempts attempts;
+  private final Route route;
   private final DSLContext dsl;
 
-  private Database(HikariDataSource pool) {
-    this.pool = pool;
-    this.dsl = DSL.using(configuration(pool));
+  private Database(Connections connections, Route route, Timeouts timeouts, Attempts attempts) {
+    this.connections = connections;
+    this.transactions = new Transactions(connections, route, timeouts, attempts);
+    this.attempts = attempts;
+    this.route = route;
+    this.dsl = Dialect.of(Exposure.UNREPEATABLE).on(connections.asDataSource());
   }
 
   /**
@@ -33,71 +34,109 @@ public final class Database implements Statements, AutoCloseable {
    * @throws DatabaseUnavailableException when the server does not answer, or refuses
    */
   public static Database open(DatabaseSettings settings) {
-    return open(settings, PoolSettings.DEFAULTS);
+    return open(DatabaseOptions.of(settings));
   }
 
   /** As above, with a pool of other size or patience. */
   public static Database open(DatabaseSettings settings, PoolSettings poolSettings) {
-    try {
-      return new Database(new HikariDataSource(pool(settings, poolSettings)));
-    } catch (PoolInitializationException e) {
-      throw new DatabaseUnavailableException(settings.describe(), e);
-    }
+    return open(DatabaseOptions.of(settings).with(poolSettings));
   }
 
-  private static HikariConfig pool(DatabaseSettings settings, PoolSettings poolSettings) {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("speech-to-text");
-    config.setJdbcUrl(settings.jdbcUrl());
-    config.setUsername(settings.user());
-    config.setPassword(settings.password());
-    settings.secretProperties().forEach(config::addDataSourceProperty);
-    // The server's detail repeats the values of the row, such as a key's hash.
-    config.addDataSourceProperty("logServerErrorDetail", "false");
-    config.addDataSourceProperty("tcpKeepAlive", "true");
-    config.setMaximumPoolSize(poolSettings.maximumSize());
-    config.setConnectionTimeout(poolSettings.connectionTimeout().toMillis());
-    return config;
+  /** As above, with all that can be chosen. */
+  public static Database open(DatabaseOptions options) {
+    return open(options, Pause.RANDOM);
   }
 
-  private static org.jooq.Configuration configuration(DataSource pool) {
-    return new DefaultConfiguration()
-        .set(SQLDialect.POSTGRES)
-        .set(pool)
-        // jOOQ would log the values of each statement at DEBUG.
-        .set(new Settings().withExecuteLogging(false));
+  static Database open(DatabaseOptions options, Pause pause) {
+    Route route = Route.to(options.settings());
+    return new Database(
+        Connections.open(options, route),
+        route,
+        options.timeouts(),
+        new Attempts(pause, options.listeners()));
   }
 
-  /** For queries of a service's own; the repositories build theirs on it too. */
+  /**
+   * For queries of a service's own, each on a connection and as a transaction of its own. Behind a
+   * pooler, these have no timeouts; {@link #read} and {@link #write} always have.
+   */
   public DSLContext dsl() {
     return dsl;
   }
 
-  @Override
-  public <T> T read(Function<DSLContext, T> statement) {
-    return run(Repeating.SAFE, statement);
+  /** How busy the pool is. */
+  public PoolState poolState() {
+    return connections.state();
   }
 
   @Override
-  public <T> T write(Repeating repeating, Function<DSLContext, T> statement) {
-    return run(repeating, statement);
+  public <T> T read(String name, Function<DSLContext, T> statement) {
+    return attempts.repeatedly(name, () -> alone(Exposure.NONE, byJooq(statement)));
   }
 
   @Override
-  public <T> T atomically(Repeating repeating, Function<DSLContext, T> statements) {
-    return run(repeating, each -> each.transactionResult(inside -> statements.apply(inside.dsl())));
+  public <T> T write(String name, Repeating repeating, Function<DSLContext, T> statement) {
+    Exposure exposure = Exposure.of(repeating);
+    return attempts.repeatedly(name, () -> alone(exposure, byJooq(statement)));
   }
 
-  private <T> T run(Repeating repeating, Function<DSLContext, T> statement) {
+  @Override
+  public <P, R> R read(Prepared<P, R> statement, P parameters) {
+    return attempts.repeatedly(
+        statement.name(), () -> alone(Exposure.NONE, statement.with(parameters)));
+  }
+
+  @Override
+  public <P, R> R write(Repeating repeating, Prepared<P, R> statement, P parameters) {
+    Exposure exposure = Exposure.of(repeating);
+    return attempts.repeatedly(statement.name(), () -> alone(exposure, statement.with(parameters)));
+  }
+
+  @Override
+  public <T> T atomically(String name, Repeating repeating, Function<DSLContext, T> statements) {
+    Supplier<T> once =
+        () -> transactions.run(Exposure.of(repeating), inside -> inside.alone(statements));
+    return repeating == Repeating.SAFE
+        ? attempts.repeatedly(name, once)
+        : attempts.once(name, once);
+  }
+
+  /**
+   * Runs statements of several repositories as one transaction, and all of it again when the server
+   * had to undo it; so it must have no other effects.
+   */
+  public <T> T transaction(Function<Statements, T> work) {
+    return attempts.repeatedly(
+        "transaction", () -> transactions.run(Exposure.UNREPEATABLE, work::apply));
+  }
+
+  /** As above, but never again. */
+  public <T> T transactionOnce(Function<Statements, T> work) {
+    return attempts.once("transaction", () -> transactions.run(Exposure.UNREPEATABLE, work::apply));
+  }
+
+  private static <T> Work<T> byJooq(Function<DSLContext, T> statement) {
+    return (connection, exposure) -> statement.apply(Dialect.of(exposure).on(connection));
+  }
+
+  private <T> T alone(Exposure exposure, Work<T> statement) {
+    if (route == Route.POOLED) {
+      return transactions.run(exposure, inside -> inside.alone(statement));
+    }
+    Connection connection = connections.lend();
     try {
-      return statement.apply(dsl);
+      return statement.on(connection, exposure);
+    } catch (SQLException e) {
+      throw Refusals.translate(e, exposure);
     } catch (DataAccessException e) {
-      throw Refusals.translate(e, repeating);
+      throw Refusals.translate(e, exposure);
+    } finally {
+      connections.takeBack(connection);
     }
   }
 
   @Override
   public void close() {
-    pool.close();
+    connections.close();
   }
 }

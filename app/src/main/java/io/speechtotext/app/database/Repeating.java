@@ -1,6 +1,9 @@
 package io.speechtotext.app.database;
 
-/** Whether an operation may be done once more when nobody knows whether it was done. */
+/**
+ * Whether an operation may be done once more when nobody knows whether it was done. Decides what an
+ * {@link io.speechtotext.app.failure.UnavailableException} tells the caller.
+ */
 public enum Repeating {
   /** Doing it twice has the effect of doing it once: it compares before it sets, or has a key. */
   SAFE,

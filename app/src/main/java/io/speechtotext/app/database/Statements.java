@@ -6,6 +6,10 @@ import org.jooq.DSLContext;
 /**
  * Where repositories run their statements: the database, or one transaction on it. Every method
  * throws a {@link io.speechtotext.app.failure.DataException} when a statement does not succeed.
+ *
+ * <p>What the server has certainly not done, because of a deadlock, a serialization failure or a
+ * connection that was lost too early, is done once more before the caller hears of it; so callbacks
+ * may run more than once, but for those of an {@link Repeating#UNSAFE} {@link #atomically}.
  */
 public interface Statements {
 
@@ -17,7 +21,21 @@ public interface Statements {
 
   /**
    * Runs several statements that happen together or not at all; joins the transaction that it is
-   * in, if any. What it does besides may happen more than once.
+   * in, if any, which cannot be committed any more once this has thrown.
    */
   <T> T atomically(Repeating repeating, Function<DSLContext, T> statements);
+
+  /** Runs one rendered statement that changes nothing. */
+  <P, R> R read(Prepared<P, R> statement, P parameters);
+
+  /** Runs one rendered statement that changes something. */
+  <P, R> R write(Repeating repeating, Prepared<P, R> statement, P parameters);
+
+  /**
+   * The same, and what runs through it is known to metrics and traces as {@code name}. Without one,
+   * it is known by the class that runs it.
+   *
+   * @param name such as {@code jobs.claim}; never holds a value
+   */
+  Statements named(String name);
 }

@@ -1,5 +1,7 @@
 package io.speechtotext.app.failure;
 
+import org.jspecify.annotations.Nullable;
+
 /** The database refused for a reason that no caller can do anything about: a defect or a setup. */
 public final class UnexpectedFailureException extends DataException {
 
@@ -11,9 +13,10 @@ public final class UnexpectedFailureException extends DataException {
    * For the server's code.
    *
    * @param sqlState five characters; see PostgreSQL's appendix "Error Codes"
+   * @param cause holds neither SQL nor values; null for none
    */
-  public UnexpectedFailureException(String sqlState) {
-    super("The database refused with SQLSTATE " + sqlState, null);
+  public UnexpectedFailureException(String sqlState, @Nullable Throwable cause) {
+    super("The database refused with SQLSTATE " + sqlState, cause);
     this.sqlState = sqlState;
   }
 

@@ -9,9 +9,18 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /** Connects to a server, and to nothing that only speaks for one. */
-final class DirectConnection {
+public final class DirectConnection {
 
   private DirectConnection() {}
+
+  /**
+   * Whether the server itself answers, rather than a pooler that speaks for it. Leaves nothing
+   * behind in the session.
+   */
+  public static boolean isDirect(Connection connection) throws SQLException {
+    Object answering = Query.value(connection, "SELECT pg_backend_pid()");
+    return Objects.equals(answering, announcedBackend(connection));
+  }
 
   static Connection open(DataSource database) {
     Connection connection = Connecting.to(database);
@@ -28,8 +37,7 @@ final class DirectConnection {
 
   // Nothing but this is said before: it would stay behind in a session that others use next.
   private static void refusePooler(Connection connection) throws SQLException {
-    Object answering = Query.value(connection, "SELECT pg_backend_pid()");
-    if (!Objects.equals(answering, announcedBackend(connection))) {
+    if (!isDirect(connection)) {
       throw new PoolerException(Address.of(connection));
     }
   }
