@@ -27,6 +27,8 @@ class ArchitectureTest {
   void onlyRepositoriesAndTheDatabasePackageSpeakJooq() {
     noClasses()
         .that()
+        .arePublic()
+        .and()
         .haveSimpleNameNotEndingWith("Repository")
         .and()
         .resideOutsideOfPackage("io.speechtotext.app.database")
@@ -55,6 +57,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("picocli..", "com.fasterxml..", "io.speechtotext.app.cli..")
+        .check(app);
+  }
+
+  @Test
+  void onlyApiKeysKnowBcrypt() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("io.speechtotext.app.apikey.Bcrypt")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("at.favre..")
         .check(app);
   }
 

@@ -10,6 +10,7 @@ public enum Rule {
   JOB_KEY_MISSING("fk_jobs_api_key_id", "there is no such API key"),
   KEY_NAME_TAKEN("uq_api_keys_name", "another API key has this name"),
   KEY_HASH_TAKEN("uq_api_keys_key_hash", "another API key has this hash"),
+  KEY_DIGEST_TAKEN("uq_api_keys_key_digest", "another API key has this digest"),
   TERM_TAKEN(
       "uq_lexicon_terms_lexicon_normalized", "the lexicon has a term of this normalized form"),
   FEEDBACK_JOB_MISSING("fk_feedback_job_id", "there is no such job");

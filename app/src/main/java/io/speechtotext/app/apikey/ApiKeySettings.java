@@ -1,0 +1,33 @@
+package io.speechtotext.app.apikey;
+
+import java.time.Duration;
+
+/**
+ * How keys are authenticated.
+ *
+ * @param legacyKeys whether keys of the old service that have no digest yet are tried with bcrypt
+ * @param touchInterval how old {@code last_used_at} becomes before a use is written there; not
+ *     negative
+ */
+public record ApiKeySettings(boolean legacyKeys, Duration touchInterval) {
+
+  /** No keys of the old service; each use is known to the minute. */
+  public static final ApiKeySettings DEFAULTS = new ApiKeySettings(false, Duration.ofMinutes(1));
+
+  /**
+   * Checks the interval.
+   *
+   * @throws IllegalArgumentException when it is negative
+   */
+  public ApiKeySettings {
+    if (touchInterval.isNegative()) {
+      throw new IllegalArgumentException(
+          "The interval between touches is not negative, as is " + touchInterval);
+    }
+  }
+
+  /** The same, with or without the old service's keys. */
+  public ApiKeySettings withLegacyKeys(boolean wanted) {
+    return new ApiKeySettings(wanted, touchInterval);
+  }
+}

@@ -1,0 +1,42 @@
+package io.speechtotext.app.apikey;
+
+import static io.speechtotext.jooq.Tables.API_KEY_USAGE;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jooq.types.DayToSecond;
+
+/** Counts of requests, a row for each key and hour. */
+final class UsageRows {
+
+  /** The begin of the present hour by the database's clock: UTC's, whatever the session's zone. */
+  static final Field<Instant> PRESENT_HOUR =
+      DSL.function(
+          "date_trunc",
+          SQLDataType.INSTANT,
+          DSL.inline("hour"),
+          DSL.currentInstant(),
+          DSL.inline("UTC"));
+
+  private UsageRows() {}
+
+  /** Deletes the oldest ones; those that another process is deleting are left to it. */
+  static int purge(DSLContext dsl, Duration kept, int most) {
+    return dsl.deleteFrom(API_KEY_USAGE)
+        .where(
+            DSL.row(API_KEY_USAGE.API_KEY_ID, API_KEY_USAGE.HOUR)
+                .in(
+                    DSL.select(API_KEY_USAGE.API_KEY_ID, API_KEY_USAGE.HOUR)
+                        .from(API_KEY_USAGE)
+                        .where(API_KEY_USAGE.HOUR.lt(PRESENT_HOUR.sub(DayToSecond.valueOf(kept))))
+                        .orderBy(API_KEY_USAGE.HOUR)
+                        .limit(most)
+                        .forUpdate()
+                        .skipLocked()))
+        .execute();
+  }
+}
