@@ -6,6 +6,7 @@ import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.database.Statements;
 import io.speechtotext.app.failure.UnavailableException;
 import io.speechtotext.app.failure.UnavailableException.Outcome;
+import io.speechtotext.app.failure.UnavailableException.Reason;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -96,7 +97,6 @@ final class LegacyKeys {
   }
 
   private static UnavailableException busy() {
-    return new UnavailableException(
-        "Too many keys of the old service are being verified", Outcome.NOT_DONE, true);
+    return new UnavailableException(Reason.BUSY, Outcome.NOT_DONE, true, null);
   }
 }

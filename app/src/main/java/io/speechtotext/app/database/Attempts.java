@@ -65,7 +65,7 @@ final class Attempts {
     return switch (failure.reason()) {
       case ROLLED_BACK -> MOST_AFTER_ROLLBACK;
       case CONNECTION_LOST -> MOST_AFTER_LOSS;
-      case NO_CONNECTION, TIMED_OUT, LOCKED, OVERLOADED -> 1;
+      case NO_CONNECTION, TIMED_OUT, LOCKED, OVERLOADED, BUSY -> 1;
     };
   }
 

@@ -28,7 +28,9 @@ public final class UnavailableException extends DataException {
     /** A deadlock or a serialization failure; the server undid this side of it. */
     ROLLED_BACK("others changed the same rows at the same time"),
     /** The server is out of connections, memory or disk, or takes no writes. */
-    OVERLOADED("the database cannot take it now");
+    OVERLOADED("the database cannot take it now"),
+    /** Something that costs much is done for few callers at a time, and they are at it. */
+    BUSY("too many ask for this at once");
 
     private final String meaning;
 
