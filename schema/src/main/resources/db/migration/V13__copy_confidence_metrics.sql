@@ -1,6 +1,7 @@
 -- V12 keeps the two columns equal from the first write on; here the rows that nobody has written since get theirs. A thousand ids at
 -- a time, each batch committed: nobody waits long for a row, and a run that is stopped begins again where there is something left.
 
+-- Repeatable: rows that have their copy are not met again
 DO $copy_confidence_metrics$
 DECLARE
     batch_size CONSTANT bigint := 1000;

@@ -3,7 +3,9 @@
 
 CREATE INDEX CONCURRENTLY ix_jobs_claim ON jobs (next_attempt_at, id) WHERE status = 'pending';
 
-CREATE INDEX CONCURRENTLY ix_jobs_lease ON jobs (lease_expires_at) WHERE status = 'processing';
+-- Not by lease_expires_at: prolonging a lease would then write a row's entries in all indexes anew. Only as many jobs are in processing
+-- as there are workers; who looks for leases that are over may look at each.
+CREATE INDEX CONCURRENTLY ix_jobs_processing ON jobs (id) WHERE status = 'processing';
 
 CREATE INDEX CONCURRENTLY ix_jobs_audio_kept ON jobs (completed_at, id) WHERE audio_storage_path IS NOT NULL;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum Rule {
   /** See {@link #meaning()}; so with all. */
   JOB_ID_TAKEN("uq_jobs_job_id", "another job has this id"),
+  CLIENT_KEY_TAKEN("uq_jobs_client_key", "the client has used this key for another request"),
   JOB_KEY_MISSING("fk_jobs_api_key_id", "there is no such API key"),
   KEY_NAME_TAKEN("uq_api_keys_name", "another API key has this name"),
   KEY_HASH_TAKEN("uq_api_keys_key_hash", "another API key has this hash"),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param format the file's extension without the dot, up to 10 characters
  * @param durationSeconds its length
  * @param sizeBytes its file's size
- * @param storagePath where the service keeps it, up to 1000 characters
+ * @param storagePath where the service keeps it, up to 1000 characters; owners do not see it
  */
 public record Audio(
     @Nullable String filename,
@@ -20,4 +20,14 @@ public record Audio(
 
   /** A recording that nothing is known of. */
   public static final Audio UNKNOWN = new Audio(null, null, null, null, null);
+
+  /** A file that the service keeps. */
+  public static Audio keptAt(String storagePath) {
+    return new Audio(null, null, null, null, storagePath);
+  }
+
+  /** What its owner may see. */
+  Audio withoutStoragePath() {
+    return new Audio(filename, format, durationSeconds, sizeBytes, null);
+  }
 }

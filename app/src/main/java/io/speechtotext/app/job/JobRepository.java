@@ -2,72 +2,203 @@ package io.speechtotext.app.job;
 
 import static io.speechtotext.jooq.Tables.JOBS;
 
-import io.speechtotext.app.database.NewestFirst;
-import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.database.Statements;
 import io.speechtotext.app.failure.ConflictException;
+import io.speechtotext.app.failure.InvalidValueException;
+import io.speechtotext.app.failure.NotFoundException;
+import io.speechtotext.app.failure.RefusedTransitionException;
 import io.speechtotext.app.paging.CreatedAt;
 import io.speechtotext.app.paging.Page;
 import io.speechtotext.app.paging.PageRequest;
-import io.speechtotext.jooq.tables.pojos.Job;
-import io.speechtotext.jooq.tables.records.JobRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
-/** Jobs in the database. Thread-safe; each method is one statement. */
+/**
+ * Jobs in the database, which is also the queue that workers take them from. Thread-safe. All times
+ * are the database's; every method throws a {@link io.speechtotext.app.failure.DataException} when
+ * the database cannot be asked.
+ */
 public final class JobRepository {
 
-  private static final String PENDING = "pending";
-
-  private static final NewestFirst NEWEST_FIRST = new NewestFirst(JOBS.CREATED_AT, JOBS.ID);
-
   private final Statements statements;
+  private final Submissions submissions;
+  private final OwnedJobs owned;
+  private final Claims claims;
+  private final Progress progress;
+  private final Endings endings;
+  private final Reaper reaper;
+  private final KeptAudio keptAudio;
+  private final StatusCounts counts;
 
-  /** A repository on the service's database. */
+  /** A repository on the service's database, or on one transaction. */
   public JobRepository(Statements statements) {
+    this(statements, JobSettings.DEFAULTS);
+  }
+
+  /** The same, with other pauses between attempts. */
+  public JobRepository(Statements statements, JobSettings settings) {
     this.statements = statements;
+    submissions = new Submissions(statements);
+    owned = new OwnedJobs(statements);
+    claims = new Claims(statements);
+    progress = new Progress(statements);
+    endings = new Endings(statements, settings.retry());
+    reaper = new Reaper(statements, settings);
+    keptAudio = new KeptAudio(statements);
+    counts = new StatusCounts(statements);
   }
 
   /**
-   * Creates a job.
+   * Makes a pending job and wakes a waiting worker. A request that is repeated, with the same
+   * client key or else with the same job id, makes no second job.
    *
-   * @return the job as it now stands in the database
-   * @throws ConflictException when its public id is taken, or its key does not exist
+   * @throws ConflictException when that key or id was used for another request, or when there is no
+   *     such API key
    */
-  public Job create(NewJob job) {
-    JobRecord row = new JobRecord();
-    row.setJobId(job.jobId().toString());
-    row.setStatus(PENDING);
-    row.setAudioFilename(job.audio().filename());
-    row.setAudioFormat(job.audio().format());
-    row.setAudioDuration(job.audio().durationSeconds());
-    row.setAudioSizeBytes(job.audio().sizeBytes());
-    row.setAudioStoragePath(job.audio().storagePath());
-    row.setLanguage(job.language());
-    row.setModelName(job.modelName());
-    row.setApiKeyId(job.apiKeyId());
-    row.setSubmittedBy(job.submittedBy());
-    return statements.write(
-        Repeating.UNSAFE,
-        dsl -> dsl.insertInto(JOBS).set(row).returning().fetchSingle().into(Job.class));
+  public Submission submit(NewJob job) {
+    return submissions.submit(job);
   }
 
-  /** The job with that internal id. */
-  public Optional<Job> findById(int id) {
+  /** An owner's job; empty also when it is somebody else's. */
+  public Optional<Job> findForOwner(UUID jobId, int apiKeyId) {
+    return owned.find(jobId, apiKeyId);
+  }
+
+  /** All that is stored about a job, for the service itself: its owner is not to see it. */
+  public Optional<io.speechtotext.jooq.tables.pojos.Job> findRow(UUID jobId) {
     return statements.read(
-        dsl -> dsl.selectFrom(JOBS).where(JOBS.ID.eq(id)).fetchOptionalInto(Job.class));
+        dsl ->
+            dsl.selectFrom(JOBS)
+                .where(JOBS.JOB_ID.eq(jobId.toString()))
+                .fetchOptionalInto(io.speechtotext.jooq.tables.pojos.Job.class));
   }
 
-  /** All jobs, newest first. */
-  public Page<Job, CreatedAt> list(PageRequest<CreatedAt> request) {
-    List<Job> read =
-        statements.read(
-            dsl ->
-                dsl.selectFrom(JOBS)
-                    .where(NEWEST_FIRST.after(request.after()))
-                    .orderBy(NEWEST_FIRST.order())
-                    .limit(request.limit() + 1)
-                    .fetchInto(Job.class));
-    return Page.of(read, request.limit(), job -> new CreatedAt(job.createdAt(), job.id()));
+  /**
+   * An owner's jobs, newest first.
+   *
+   * @param status only those; all when empty
+   */
+  public Page<JobSummary, CreatedAt> listForOwner(
+      int apiKeyId, Optional<JobStatus> status, PageRequest<CreatedAt> request) {
+    return owned.list(apiKeyId, status, request);
+  }
+
+  /**
+   * Ends an owner's job before it has its text; a worker that has it loses its lease. Cancelling
+   * again changes nothing.
+   *
+   * @return the job as it now is
+   * @throws NotFoundException when there is none, or it is somebody else's
+   * @throws RefusedTransitionException when it is completed or failed
+   */
+  public JobSummary cancel(UUID jobId, int apiKeyId) {
+    return owned.cancel(jobId, apiKeyId);
+  }
+
+  /**
+   * Takes jobs that are due, those that have waited longest first. What others are taking at the
+   * same moment is passed over, so that nobody waits and nobody gets the same.
+   *
+   * @param worker who takes them, up to 100 characters, for people
+   * @param count how many at most, from 1 to 1000
+   * @param lease for how long; a heartbeat prolongs it by as much
+   * @return the jobs, with what the worker's writes take; empty when none is due
+   * @throws InvalidValueException when one of them is out of range
+   */
+  public List<ClaimedJob> claim(String worker, int count, Duration lease) {
+    return claims.claim(worker, count, lease);
+  }
+
+  /**
+   * Prolongs a lease. One that is over, but was not given to anybody else, holds again.
+   *
+   * @return when it ends now
+   * @throws RefusedTransitionException when the lease is lost; then the work is to be stopped
+   */
+  public Instant heartbeat(Lease lease) {
+    return progress.heartbeat(lease);
+  }
+
+  /**
+   * Keeps what the model returned, for the next attempt should this one not succeed.
+   *
+   * @throws RefusedTransitionException when the lease is lost
+   */
+  public void storeRawText(Lease lease, String text) {
+    progress.storeRawText(lease, text);
+  }
+
+  /**
+   * Gives a job its text. Completing again under the same lease changes nothing.
+   *
+   * @throws RefusedTransitionException when the lease is lost
+   */
+  public void complete(Lease lease, Completion completion) {
+    endings.complete(lease, completion);
+  }
+
+  /**
+   * Ends an attempt that did not succeed.
+   *
+   * @return when there will be another; empty when that was the last one, or the failure is
+   *     terminal
+   * @throws RefusedTransitionException when the lease is lost
+   */
+  public Optional<Instant> fail(Lease lease, JobFailure failure) {
+    return endings.fail(lease, failure);
+  }
+
+  /**
+   * Gives a job back at once, as if it had not been taken: for a worker that has to stop.
+   *
+   * @throws RefusedTransitionException when the lease is lost
+   */
+  public void release(Lease lease) {
+    endings.release(lease);
+  }
+
+  /**
+   * Takes jobs from workers that are gone: those whose leases are over, and those that the old
+   * service has had for too long. Whoever does the service's housekeeping calls it every few
+   * seconds, in as many processes as there are; folds the notes by which jobs are counted, too.
+   *
+   * @param limit how many at most, from 1 to 10,000; when as many were found, there may be more
+   */
+  public Reaped reapExpired(int limit) {
+    Reaped reaped = reaper.reap(limit);
+    counts.fold();
+    return reaped;
+  }
+
+  /** How many jobs there are of each status; does not read the jobs. */
+  public Map<JobStatus, Long> countsByStatus() {
+    return counts.read();
+  }
+
+  /**
+   * Begins to remove files of jobs that ended long ago. Whoever has removed them confirms it; what
+   * is not confirmed within the lease is handed out again.
+   *
+   * @param retention how long files are kept
+   * @param limit how many at most, from 1 to 10,000
+   * @param lease how long removing them may take
+   * @return the files to be removed; empty when there are none
+   */
+  public List<ExpiredAudio> claimExpiredAudio(Duration retention, int limit, Duration lease) {
+    return keptAudio.claim(retention, limit, lease);
+  }
+
+  /**
+   * Forgets where files were stored, now that they are gone.
+   *
+   * @return how many; fewer when others have meanwhile been handed some of them
+   */
+  public int confirmRemoved(Collection<ExpiredAudio> removed) {
+    return keptAudio.confirmRemoved(removed);
   }
 }

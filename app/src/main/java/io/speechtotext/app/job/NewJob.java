@@ -1,28 +1,78 @@
 package io.speechtotext.app.job;
 
+import io.speechtotext.app.failure.InvalidValueException;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
- * A job to be created; it begins as pending.
+ * A job to be submitted; it begins as pending.
  *
- * @param jobId its public id
+ * @param jobId its public id, chosen by the service
  * @param audio what is to be turned into text
- * @param language the language to expect, up to 10 characters; null to detect it
- * @param modelName the model to use, up to 100 characters; null for the service's default
- * @param apiKeyId the id of the key that it was submitted with; null when with none
- * @param submittedBy who submitted it, up to 100 characters; null when not known
+ * @param submitter who wants it
+ * @param options how it is to be done
  */
-public record NewJob(
-    UUID jobId,
-    Audio audio,
-    @Nullable String language,
-    @Nullable String modelName,
-    @Nullable Integer apiKeyId,
-    @Nullable String submittedBy) {
+public record NewJob(UUID jobId, Audio audio, Submitter submitter, JobOptions options) {
 
-  /** A job of which nothing but its recording is known. */
+  private static final TextRule FILENAME = new TextRule("audio.filename", 500);
+  private static final TextRule FORMAT = new TextRule("audio.format", 10);
+  private static final TextRule STORAGE_PATH = new TextRule("audio.storagePath", 1000);
+  private static final NumberRule DURATION = NumberRule.notNegative("audio.durationSeconds");
+  private static final NumberRule SIZE = NumberRule.notNegative("audio.sizeBytes");
+  private static final TextRule LANGUAGE = new TextRule("job.language", 10);
+  private static final TextRule MODEL_NAME = new TextRule("job.modelName", 100);
+  private static final NumberRule MAX_ATTEMPTS = new NumberRule("job.maxAttempts", 1, 1000);
+  private static final TextRule CLIENT_KEY = new TextRule("job.clientKey", 100);
+  private static final TextRule SUBMITTED_BY = new TextRule("job.submittedBy", 100);
+  private static final Pattern LEXICON_ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
+
+  /**
+   * Checks all values.
+   *
+   * @throws InvalidValueException when the database would not take one of them
+   */
+  public NewJob {
+    FILENAME.check(audio.filename());
+    FORMAT.check(audio.format());
+    STORAGE_PATH.check(audio.storagePath());
+    DURATION.check(audio.durationSeconds());
+    SIZE.check(audio.sizeBytes());
+    check(submitter);
+    check(options);
+  }
+
+  /** A job of the service's own, done as it does by default. */
   public static NewJob of(UUID jobId, Audio audio) {
-    return new NewJob(jobId, audio, null, null, null, null);
+    return new NewJob(jobId, audio, Submitter.SERVICE, JobOptions.DEFAULTS);
+  }
+
+  /** The same, wanted by somebody. */
+  public NewJob by(Submitter other) {
+    return new NewJob(jobId, audio, other, options);
+  }
+
+  /** The same, to be done so. */
+  public NewJob with(JobOptions other) {
+    return new NewJob(jobId, audio, submitter, other);
+  }
+
+  private static void check(Submitter submitter) {
+    SUBMITTED_BY.check(submitter.name());
+    if (submitter.clientKey() != null) {
+      CLIENT_KEY.checkNotBlank(submitter.clientKey());
+      if (submitter.apiKeyId() == null) {
+        throw new InvalidValueException(CLIENT_KEY.field(), "comes with an API key");
+      }
+    }
+  }
+
+  private static void check(JobOptions options) {
+    LANGUAGE.check(options.language());
+    MODEL_NAME.check(options.modelName());
+    MAX_ATTEMPTS.check(options.maxAttempts());
+    if (options.lexiconId() != null && !LEXICON_ID.matcher(options.lexiconId()).matches()) {
+      throw new InvalidValueException(
+          "job.lexiconId", "has 1 to 100 letters, digits, hyphens and underscores");
+    }
   }
 }

@@ -31,7 +31,10 @@ class FeedbackRepositoryTest {
   FeedbackRepositoryTest(ThrowawayDatabase copy) {
     database = MigratedSchema.open(copy);
     feedback = new FeedbackRepository(database);
-    jobId = new JobRepository(database).create(NewJob.of(UUID.randomUUID(), Audio.UNKNOWN)).id();
+    JobRepository jobs = new JobRepository(database);
+    UUID publicId = UUID.randomUUID();
+    jobs.submit(NewJob.of(publicId, Audio.UNKNOWN));
+    jobId = jobs.findRow(publicId).orElseThrow().id();
   }
 
   @BeforeEach
