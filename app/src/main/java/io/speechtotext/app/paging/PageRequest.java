@@ -1,5 +1,6 @@
 package io.speechtotext.app.paging;
 
+import io.speechtotext.app.failure.InvalidValueException;
 import java.util.Optional;
 
 /**
@@ -17,12 +18,12 @@ public record PageRequest<P>(int limit, Optional<P> after) {
   /**
    * Checks the limit.
    *
-   * @throws IllegalArgumentException when it is out of its range
+   * @throws InvalidValueException when it is out of its range
    */
   public PageRequest {
     if (limit < 1 || limit > MAXIMUM_LIMIT) {
-      throw new IllegalArgumentException(
-          "A page holds 1 to %d items, not %d".formatted(MAXIMUM_LIMIT, limit));
+      throw new InvalidValueException(
+          "limit", "is from 1 to %d, not %d".formatted(MAXIMUM_LIMIT, limit));
     }
   }
 
