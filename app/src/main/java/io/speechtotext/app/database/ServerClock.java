@@ -26,7 +26,7 @@ public final class ServerClock {
     return inMicros(DSL.val(micros(duration)));
   }
 
-  /** So many microseconds from now. */
+  /** So long from now: as many microseconds. */
   public static Field<Instant> inMicros(Field<? extends Number> micros) {
     return DSL.field(AFTER, SQLDataType.INSTANT, now(), micros);
   }

@@ -2,42 +2,36 @@ package io.speechtotext.app.job;
 
 import static io.speechtotext.jooq.Tables.JOBS;
 
+import io.speechtotext.app.database.Parameters;
+import io.speechtotext.app.database.Prepared;
 import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.database.ServerClock;
 import io.speechtotext.app.database.Statements;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jooq.Field;
-import org.jooq.Record;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.DSLContext;
 import org.jooq.Record1;
+import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** How workers take jobs. */
 final class Claims {
+
+  /** Who takes jobs, under which lease. */
+  private record Claim(String worker, UUID token, Duration duration) {}
 
   private static final TextRule WORKER = new TextRule("worker", 100);
   private static final NumberRule COUNT = new NumberRule("count", 1, 1000);
   private static final NumberRule LEASE = new NumberRule("lease in milliseconds", 1, 1e12);
 
-  private static final List<Field<?>> RETURNED =
-      List.of(
-          JOBS.ID,
-          JOBS.JOB_ID,
-          JOBS.ATTEMPTS,
-          JOBS.MAX_ATTEMPTS,
-          JOBS.NEXT_ATTEMPT_AT,
-          JOBS.AUDIO_FILENAME,
-          JOBS.AUDIO_FORMAT,
-          JOBS.AUDIO_DURATION,
-          JOBS.AUDIO_SIZE_BYTES,
-          JOBS.AUDIO_STORAGE_PATH,
-          JOBS.LANGUAGE,
-          JOBS.MODEL_NAME,
-          JOBS.LEXICON_ID,
-          JOBS.TRANSCRIPTION_TEXT);
+  // One for each count: the server plans for a number that it knows, and then plans no more.
+  private static final Map<Integer, Prepared<Claim, List<TakenRow>>> CLAIMS =
+      new ConcurrentHashMap<>();
 
   private final Statements statements;
 
@@ -49,45 +43,44 @@ final class Claims {
     WORKER.checkNotBlank(worker);
     COUNT.check(count);
     LEASE.check(lease.toMillis());
-    UUID token = UUID.randomUUID();
-    return statements.write(
-        Repeating.UNSAFE,
-        dsl ->
-            dsl.update(JOBS)
-                .set(JOBS.STATUS, JobStatus.PROCESSING.text())
-                .set(JOBS.ATTEMPTS, JOBS.ATTEMPTS.plus(1))
-                .set(JOBS.WORKER, worker)
-                .set(JOBS.LEASE_TOKEN, token)
-                .set(JOBS.LEASE_EXPIRES_AT, ServerClock.in(lease))
-                .set(JOBS.STARTED_AT, DSL.coalesce(JOBS.STARTED_AT, ServerClock.now()))
-                // As an array it is found first and once, and looked up by its ids whatever the
-                // planner believes about the number of rows.
-                .where(JOBS.ID.eq(DSL.any(DSL.array(due(count)))))
-                .returningResult(RETURNED)
-                .fetch()
-                .sortAsc(Comparator.comparing(row -> row.get(JOBS.ID)))
-                .sortAsc(JOBS.NEXT_ATTEMPT_AT)
-                .map(row -> claimed(row, token, lease)));
+    Claim claim = new Claim(worker, UUID.randomUUID(), lease);
+    return statements
+        .write(Repeating.UNSAFE, CLAIMS.computeIfAbsent(count, Claims::statement), claim)
+        .stream()
+        .sorted(TakenRow.LONGEST_WAITING_FIRST)
+        .map(row -> row.claimed(claim.token(), lease))
+        .toList();
+  }
+
+  private static Prepared<Claim, List<TakenRow>> statement(int count) {
+    return Prepared.list("jobs.claim", (dsl, claim) -> take(dsl, claim, count), TakenRow::of);
+  }
+
+  private static ResultQuery<?> take(DSLContext dsl, Parameters<Claim> claim, int count) {
+    return dsl.update(JOBS)
+        .set(JOBS.STATUS, JobStatus.PROCESSING.text())
+        .set(JOBS.ATTEMPTS, JOBS.ATTEMPTS.plus(1))
+        .set(JOBS.WORKER, claim.bind(JOBS.WORKER, Claim::worker))
+        .set(JOBS.LEASE_TOKEN, claim.bind(JOBS.LEASE_TOKEN, Claim::token))
+        .set(
+            JOBS.LEASE_EXPIRES_AT,
+            ServerClock.inMicros(
+                claim.bind(SQLDataType.BIGINT, each -> ServerClock.micros(each.duration()))))
+        .set(JOBS.STARTED_AT, DSL.coalesce(JOBS.STARTED_AT, ServerClock.now()))
+        // As an array they are found first and once, and looked up by their ids, whatever the
+        // planner believes about the number of jobs.
+        .where(JOBS.ID.eq(DSL.any(DSL.array(due(count)))))
+        .returningResult(TakenRow.COLUMNS);
   }
 
   private static Select<Record1<Integer>> due(int count) {
     return DSL.select(JOBS.ID)
         .from(JOBS)
-        // Not a parameter: the index holds pending jobs alone, and so has to be told.
-        .where(JOBS.STATUS.eq(DSL.inline(JobStatus.PENDING.text())))
+        .where(JOBS.STATUS.eq(JobStatus.PENDING.text()))
         .and(JOBS.NEXT_ATTEMPT_AT.le(ServerClock.now()))
         .orderBy(JOBS.NEXT_ATTEMPT_AT, JOBS.ID)
         .limit(count)
         .forUpdate()
         .skipLocked();
-  }
-
-  private static ClaimedJob claimed(Record row, UUID token, Duration duration) {
-    return new ClaimedJob(
-        new Lease(row.get(JOBS.ID), row.get(JOBS.JOB_ID), token, duration),
-        row.get(JOBS.ATTEMPTS),
-        JobRows.audio(row),
-        JobRows.options(row),
-        row.get(JOBS.TRANSCRIPTION_TEXT));
   }
 }

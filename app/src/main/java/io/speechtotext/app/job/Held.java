@@ -2,13 +2,14 @@ package io.speechtotext.app.job;
 
 import static io.speechtotext.jooq.Tables.JOBS;
 
+import io.speechtotext.app.database.Parameters;
+import io.speechtotext.app.database.Prepared;
 import io.speechtotext.app.database.Statements;
 import io.speechtotext.app.failure.RefusedTransitionException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jooq.Condition;
-import org.jooq.impl.DSL;
 
 /**
  * Whether a lease still holds, and what is the matter when it does not. The token stays in the row
@@ -17,22 +18,14 @@ import org.jooq.impl.DSL;
  */
 final class Held {
 
-  /**
-   * How a job stands that was once leased.
-   *
-   * @param isOurs whether that lease was its last
-   */
-  record Standing(JobStatus status, Instant nextAttemptAt, boolean isOurs) {
-
-    static Standing ours(String status, Instant nextAttemptAt) {
-      return new Standing(JobStatus.of(status), nextAttemptAt, true);
-    }
-
-    /** When it will be tried again; empty when it will not. */
-    Optional<Instant> nextAttempt() {
-      return status == JobStatus.PENDING ? Optional.of(nextAttemptAt) : Optional.empty();
-    }
-  }
+  private static final Prepared<Lease, Optional<Standing>> STANDING =
+      Prepared.optional(
+          "jobs.standing",
+          (dsl, lease) ->
+              dsl.select(Standing.COLUMNS)
+                  .from(JOBS)
+                  .where(JOBS.ID.eq(lease.bind(JOBS.ID, Lease::id))),
+          Standing::of);
 
   private final Statements statements;
 
@@ -41,11 +34,11 @@ final class Held {
   }
 
   /** Holds for the row that the lease is of, for as long as nobody else has it. */
-  static Condition by(Lease lease) {
+  static <P> Condition by(Parameters<P> parameters, Function<P, Lease> lease) {
     return JOBS.ID
-        .eq(lease.id())
-        .and(JOBS.LEASE_TOKEN.eq(lease.token()))
-        .and(JOBS.STATUS.eq(DSL.inline(JobStatus.PROCESSING.text())));
+        .eq(parameters.bind(JOBS.ID, lease.andThen(Lease::id)))
+        .and(JOBS.LEASE_TOKEN.eq(parameters.bind(JOBS.LEASE_TOKEN, lease.andThen(Lease::token))))
+        .and(JOBS.STATUS.eq(JobStatus.PROCESSING.text()));
   }
 
   /**
@@ -56,7 +49,7 @@ final class Held {
    */
   Standing ended(Lease lease, Set<JobStatus> endings) {
     return standing(lease)
-        .filter(job -> job.isOurs() && endings.contains(job.status()))
+        .filter(job -> job.isLeftBy(lease) && endings.contains(job.status()))
         .orElseThrow(() -> lost(lease));
   }
 
@@ -70,16 +63,6 @@ final class Held {
   }
 
   private Optional<Standing> standing(Lease lease) {
-    return statements.read(
-        dsl ->
-            dsl.select(JOBS.STATUS, JOBS.NEXT_ATTEMPT_AT, JOBS.LEASE_TOKEN)
-                .from(JOBS)
-                .where(JOBS.ID.eq(lease.id()))
-                .fetchOptional(
-                    row ->
-                        new Standing(
-                            JobStatus.of(row.get(JOBS.STATUS)),
-                            row.get(JOBS.NEXT_ATTEMPT_AT),
-                            lease.token().equals(row.get(JOBS.LEASE_TOKEN)))));
+    return statements.read(STANDING, lease);
   }
 }

@@ -28,9 +28,11 @@ public final class JobRepository {
   private final Statements statements;
   private final Submissions submissions;
   private final OwnedJobs owned;
+  private final JobLists lists;
   private final Claims claims;
   private final Progress progress;
-  private final Endings endings;
+  private final Completions completions;
+  private final Failures failures;
   private final Reaper reaper;
   private final KeptAudio keptAudio;
   private final StatusCounts counts;
@@ -45,9 +47,11 @@ public final class JobRepository {
     this.statements = statements;
     submissions = new Submissions(statements);
     owned = new OwnedJobs(statements);
+    lists = new JobLists(statements);
     claims = new Claims(statements);
     progress = new Progress(statements);
-    endings = new Endings(statements, settings.retry());
+    completions = new Completions(statements);
+    failures = new Failures(statements, settings.retry());
     reaper = new Reaper(statements, settings);
     keptAudio = new KeptAudio(statements);
     counts = new StatusCounts(statements);
@@ -85,7 +89,7 @@ public final class JobRepository {
    */
   public Page<JobSummary, CreatedAt> listForOwner(
       int apiKeyId, Optional<JobStatus> status, PageRequest<CreatedAt> request) {
-    return owned.list(apiKeyId, status, request);
+    return lists.list(apiKeyId, status, request);
   }
 
   /**
@@ -139,7 +143,7 @@ public final class JobRepository {
    * @throws RefusedTransitionException when the lease is lost
    */
   public void complete(Lease lease, Completion completion) {
-    endings.complete(lease, completion);
+    completions.complete(lease, completion);
   }
 
   /**
@@ -150,7 +154,7 @@ public final class JobRepository {
    * @throws RefusedTransitionException when the lease is lost
    */
   public Optional<Instant> fail(Lease lease, JobFailure failure) {
-    return endings.fail(lease, failure);
+    return failures.fail(lease, failure);
   }
 
   /**
@@ -159,7 +163,7 @@ public final class JobRepository {
    * @throws RefusedTransitionException when the lease is lost
    */
   public void release(Lease lease) {
-    endings.release(lease);
+    failures.release(lease);
   }
 
   /**

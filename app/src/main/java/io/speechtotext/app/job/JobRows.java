@@ -2,11 +2,11 @@ package io.speechtotext.app.job;
 
 import static io.speechtotext.jooq.Tables.JOBS;
 
+import io.speechtotext.app.database.Row;
 import java.time.Duration;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** What rows of jobs say, and the columns that are read for it. */
@@ -51,12 +51,12 @@ final class JobRows {
 
   private JobRows() {}
 
-  static Job job(Record row) {
+  static Job job(Row row) {
     JobSummary summary = summary(row);
     return new Job(summary, summary.status() == JobStatus.COMPLETED ? transcript(row) : null);
   }
 
-  static JobSummary summary(Record row) {
+  static JobSummary summary(Row row) {
     JobStatus status = JobStatus.of(row.get(JOBS.STATUS));
     return new JobSummary(
         row.get(JOBS.JOB_ID),
@@ -65,53 +65,53 @@ final class JobRows {
         options(row),
         row.get(JOBS.ATTEMPTS),
         new JobTimes(
-            row.get(JOBS.CREATED_AT), row.get(JOBS.STARTED_AT), row.get(JOBS.COMPLETED_AT)),
+            row.get(JOBS.CREATED_AT), row.find(JOBS.STARTED_AT), row.find(JOBS.COMPLETED_AT)),
         status == JobStatus.FAILED ? error(row) : null);
   }
 
-  static Audio audio(Record row) {
+  static Audio audio(Row row) {
     return new Audio(
-        row.get(JOBS.AUDIO_FILENAME),
-        row.get(JOBS.AUDIO_FORMAT),
-        row.get(JOBS.AUDIO_DURATION),
-        row.get(JOBS.AUDIO_SIZE_BYTES),
-        row.get(JOBS.AUDIO_STORAGE_PATH));
+        row.find(JOBS.AUDIO_FILENAME),
+        row.find(JOBS.AUDIO_FORMAT),
+        row.find(JOBS.AUDIO_DURATION),
+        row.find(JOBS.AUDIO_SIZE_BYTES),
+        row.find(JOBS.AUDIO_STORAGE_PATH));
   }
 
-  static JobOptions options(Record row) {
+  static JobOptions options(Row row) {
     return new JobOptions(
-        row.get(JOBS.LANGUAGE),
-        row.get(JOBS.MODEL_NAME),
-        row.get(JOBS.LEXICON_ID),
+        row.find(JOBS.LANGUAGE),
+        row.find(JOBS.MODEL_NAME),
+        row.find(JOBS.LEXICON_ID),
         row.get(JOBS.MAX_ATTEMPTS));
   }
 
-  private static JobError error(Record row) {
-    String code = row.get(JOBS.ERROR_CODE);
-    String message = row.get(JOBS.ERROR_MESSAGE);
+  private static JobError error(Row row) {
+    String code = row.find(JOBS.ERROR_CODE);
+    String message = row.find(JOBS.ERROR_MESSAGE);
     return code == null || message == null ? UNTOLD : new JobError(code, message);
   }
 
-  private static @Nullable Transcript transcript(Record row) {
-    String rawText = row.get(JOBS.TRANSCRIPTION_TEXT);
-    String processedText = row.get(JOBS.PROCESSED_TEXT);
+  private static @Nullable Transcript transcript(Row row) {
+    String rawText = row.find(JOBS.TRANSCRIPTION_TEXT);
+    String processedText = row.find(JOBS.PROCESSED_TEXT);
     String text = processedText == null ? rawText : processedText;
     return text == null
         ? null
         : new Transcript(
             text,
             rawText,
-            row.get(JOBS.LEXICON_VERSION),
-            duration(row.get(JOBS.PROCESSING_TIME_SECONDS)),
+            row.find(JOBS.LEXICON_VERSION),
+            duration(row.find(JOBS.PROCESSING_TIME_SECONDS)),
             quality(row));
   }
 
-  private static Quality quality(Record row) {
-    JSONB metrics = row.get(JOBS.CONFIDENCE_METRICS_JSONB);
+  private static Quality quality(Row row) {
+    JSONB metrics = row.find(JOBS.CONFIDENCE_METRICS_JSONB);
     return new Quality(
-        row.get(JOBS.CONFIDENCE_SCORE),
-        row.get(JOBS.CORRECTION_COUNT),
-        row.get(JOBS.FUZZY_MATCH_COUNT),
+        row.find(JOBS.CONFIDENCE_SCORE),
+        row.find(JOBS.CORRECTION_COUNT),
+        row.find(JOBS.FUZZY_MATCH_COUNT),
         metrics == null ? null : metrics.data());
   }
 

@@ -2,25 +2,42 @@ package io.speechtotext.app.job;
 
 import static io.speechtotext.jooq.Tables.JOBS;
 
-import io.speechtotext.app.database.NewestFirst;
+import io.speechtotext.app.database.Parameters;
+import io.speechtotext.app.database.Prepared;
 import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.database.ServerClock;
 import io.speechtotext.app.database.Statements;
 import io.speechtotext.app.failure.NotFoundException;
 import io.speechtotext.app.failure.RefusedTransitionException;
-import io.speechtotext.app.paging.CreatedAt;
-import io.speechtotext.app.paging.Page;
-import io.speechtotext.app.paging.PageRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
-import org.jooq.Record;
-import org.jooq.impl.DSL;
 
-/** What owners do with their jobs; those of others are not there for them. */
+/** What owners do with one of their jobs; those of others are not there for them. */
 final class OwnedJobs {
 
-  private static final NewestFirst NEWEST_FIRST = new NewestFirst(JOBS.CREATED_AT, JOBS.ID);
+  private record Owned(UUID jobId, int apiKeyId) {}
+
+  private static final Prepared<Owned, Optional<Job>> FIND =
+      Prepared.optional(
+          "jobs.find_for_owner",
+          (dsl, job) ->
+              dsl.select(JobRows.SUMMARY).select(JobRows.TRANSCRIPT).from(JOBS).where(isOwned(job)),
+          JobRows::job);
+
+  private static final Prepared<Owned, Optional<JobSummary>> CANCEL =
+      Prepared.optional(
+          "jobs.cancel",
+          (dsl, job) ->
+              dsl.update(JOBS)
+                  .set(JOBS.STATUS, JobStatus.CANCELLED.text())
+                  .set(JOBS.COMPLETED_AT, ServerClock.now())
+                  .setNull(JOBS.LEASE_TOKEN)
+                  .setNull(JOBS.LEASE_EXPIRES_AT)
+                  .where(isOwned(job))
+                  .and(JOBS.STATUS.in(JobStatus.PENDING.text(), JobStatus.PROCESSING.text()))
+                  .returningResult(JobRows.SUMMARY),
+          JobRows::summary);
 
   private final Statements statements;
 
@@ -29,52 +46,12 @@ final class OwnedJobs {
   }
 
   Optional<Job> find(UUID jobId, int apiKeyId) {
-    return statements.read(
-        dsl ->
-            dsl.select(JobRows.SUMMARY)
-                .select(JobRows.TRANSCRIPT)
-                .from(JOBS)
-                .where(isOwned(jobId, apiKeyId))
-                .fetchOptional(JobRows::job));
-  }
-
-  Page<JobSummary, CreatedAt> list(
-      int apiKeyId, Optional<JobStatus> status, PageRequest<CreatedAt> request) {
-    Page<Record, CreatedAt> page =
-        Page.of(
-            statements.read(
-                dsl ->
-                    dsl.select(JobRows.SUMMARY)
-                        .from(JOBS)
-                        .where(JOBS.API_KEY_ID.eq(apiKeyId))
-                        .and(
-                            status
-                                .map(JobStatus::text)
-                                .map(JOBS.STATUS::eq)
-                                .orElseGet(DSL::noCondition))
-                        .and(NEWEST_FIRST.after(request.after()))
-                        .orderBy(NEWEST_FIRST.order())
-                        .limit(request.limit() + 1)
-                        .fetch()),
-            request.limit(),
-            row -> new CreatedAt(row.get(JOBS.CREATED_AT), row.get(JOBS.ID)));
-    return new Page<>(page.items().stream().map(JobRows::summary).toList(), page.next());
+    return statements.read(FIND, new Owned(jobId, apiKeyId));
   }
 
   JobSummary cancel(UUID jobId, int apiKeyId) {
     return statements
-        .write(
-            Repeating.SAFE,
-            dsl ->
-                dsl.update(JOBS)
-                    .set(JOBS.STATUS, JobStatus.CANCELLED.text())
-                    .set(JOBS.COMPLETED_AT, ServerClock.now())
-                    .setNull(JOBS.LEASE_TOKEN)
-                    .setNull(JOBS.LEASE_EXPIRES_AT)
-                    .where(isOwned(jobId, apiKeyId))
-                    .and(JOBS.STATUS.in(JobStatus.PENDING.text(), JobStatus.PROCESSING.text()))
-                    .returningResult(JobRows.SUMMARY)
-                    .fetchOptional(JobRows::summary))
+        .write(Repeating.SAFE, CANCEL, new Owned(jobId, apiKeyId))
         .orElseGet(() -> cancelledBefore(jobId, apiKeyId));
   }
 
@@ -90,7 +67,9 @@ final class OwnedJobs {
     return job;
   }
 
-  private static Condition isOwned(UUID jobId, int apiKeyId) {
-    return JOBS.JOB_ID.eq(jobId.toString()).and(JOBS.API_KEY_ID.eq(apiKeyId));
+  private static Condition isOwned(Parameters<Owned> job) {
+    return JOBS.JOB_ID
+        .eq(job.bind(JOBS.JOB_ID, each -> each.jobId().toString()))
+        .and(JOBS.API_KEY_ID.eq(job.bind(JOBS.API_KEY_ID, Owned::apiKeyId)));
   }
 }

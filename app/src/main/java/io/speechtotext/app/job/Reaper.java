@@ -2,18 +2,33 @@ package io.speechtotext.app.job;
 
 import static io.speechtotext.jooq.Tables.JOBS;
 
+import io.speechtotext.app.database.Parameters;
+import io.speechtotext.app.database.Prepared;
 import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.database.ServerClock;
 import io.speechtotext.app.database.Statements;
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** What becomes of jobs whose workers are gone. */
 final class Reaper {
+
+  private record Round(int limit, JobSettings settings) {
+    RetryPolicy policy() {
+      return settings.retry();
+    }
+
+    Long patienceMicros() {
+      return -ServerClock.micros(settings.legacyPatience());
+    }
+  }
 
   private static final NumberRule LIMIT = new NumberRule("limit", 1, 10_000);
   private static final JobFailure GONE =
@@ -22,58 +37,56 @@ final class Reaper {
   // A job that the old service took counts no attempt; this was one.
   private static final Field<Integer> ATTEMPTS = DSL.greatest(JOBS.ATTEMPTS, DSL.inline(1));
 
+  private static final Prepared<Round, List<String>> REAP =
+      Prepared.list("jobs.reap", Reaper::reap, row -> row.get(JOBS.STATUS));
+
   private final Statements statements;
   private final JobSettings settings;
-  private final Retries retries;
 
   Reaper(Statements statements, JobSettings settings) {
     this.statements = statements;
     this.settings = settings;
-    this.retries = new Retries(settings.retry());
   }
 
   Reaped reap(int limit) {
     LIMIT.check(limit);
-    Condition wasLast = ATTEMPTS.ge(JOBS.MAX_ATTEMPTS);
-    List<String> after =
-        statements.write(
-            Repeating.SAFE,
-            dsl ->
-                dsl.update(JOBS)
-                    .set(JOBS.STATUS, Retries.status(wasLast))
-                    .set(JOBS.COMPLETED_AT, Retries.completedAt(wasLast))
-                    .set(JOBS.ATTEMPTS, ATTEMPTS)
-                    .set(JOBS.NEXT_ATTEMPT_AT, retries.nextAttemptAt())
-                    .setNull(JOBS.LEASE_TOKEN)
-                    .setNull(JOBS.LEASE_EXPIRES_AT)
-                    .set(JOBS.ERROR_CODE, GONE.code())
-                    .set(JOBS.ERROR_MESSAGE, GONE.message())
-                    .set(JOBS.ERROR_DETAIL, detail())
-                    .where(JOBS.ID.eq(DSL.any(DSL.array(expired(limit)))))
-                    .returningResult(JOBS.STATUS)
-                    .fetch(JOBS.STATUS));
+    List<String> after = statements.write(Repeating.SAFE, REAP, new Round(limit, settings));
     int failed = (int) after.stream().filter(JobStatus.FAILED.text()::equals).count();
     return new Reaped(after.size() - failed, failed);
   }
 
-  private Select<Record1<Integer>> expired(int limit) {
+  private static ResultQuery<?> reap(DSLContext dsl, Parameters<Round> round) {
+    Condition wasLast = ATTEMPTS.ge(JOBS.MAX_ATTEMPTS);
+    return dsl.update(JOBS)
+        .set(JOBS.STATUS, Retries.status(wasLast))
+        .set(JOBS.COMPLETED_AT, Retries.completedAt(wasLast))
+        .set(JOBS.ATTEMPTS, ATTEMPTS)
+        .set(JOBS.NEXT_ATTEMPT_AT, Retries.nextAttemptAt(round, Round::policy))
+        .setNull(JOBS.LEASE_TOKEN)
+        .setNull(JOBS.LEASE_EXPIRES_AT)
+        .set(JOBS.ERROR_CODE, GONE.code())
+        .set(JOBS.ERROR_MESSAGE, GONE.message())
+        .set(JOBS.ERROR_DETAIL, detail())
+        .where(JOBS.ID.eq(DSL.any(DSL.array(expired(round)))))
+        .returningResult(JOBS.STATUS);
+  }
+
+  private static Select<Record1<Integer>> expired(Parameters<Round> round) {
     return DSL.select(JOBS.ID)
         .from(JOBS)
-        // Not a parameter: the index holds jobs in processing alone, and so has to be told.
-        .where(JOBS.STATUS.eq(DSL.inline(JobStatus.PROCESSING.text())))
-        .and(JOBS.LEASE_EXPIRES_AT.lt(ServerClock.now()).or(isAbandonedByTheOldService()))
+        .where(JOBS.STATUS.eq(JobStatus.PROCESSING.text()))
+        .and(JOBS.LEASE_EXPIRES_AT.lt(ServerClock.now()).or(isLeftByTheOldService(round)))
         .orderBy(JOBS.ID)
-        .limit(limit)
+        .limit(round.bind(SQLDataType.INTEGER, Round::limit))
         .forUpdate()
         .skipLocked();
   }
 
-  private Condition isAbandonedByTheOldService() {
+  private static Condition isLeftByTheOldService(Parameters<Round> round) {
+    Field<Long> micros = round.bind(SQLDataType.BIGINT, Round::patienceMicros);
     return JOBS.LEASE_EXPIRES_AT
         .isNull()
-        .and(
-            DSL.coalesce(JOBS.STARTED_AT, JOBS.UPDATED_AT)
-                .lt(ServerClock.ago(settings.legacyPatience())));
+        .and(DSL.coalesce(JOBS.STARTED_AT, JOBS.UPDATED_AT).lt(ServerClock.inMicros(micros)));
   }
 
   private static Field<String> detail() {

@@ -2,8 +2,11 @@ package io.speechtotext.app.job;
 
 import static io.speechtotext.jooq.Tables.JOBS;
 
+import io.speechtotext.app.database.Parameters;
 import io.speechtotext.app.database.ServerClock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -12,14 +15,10 @@ import org.jooq.impl.SQLDataType;
 /** What becomes of a job when an attempt has not succeeded, computed by the server. */
 final class Retries {
 
-  // Whatever the first pause, it does not double more often than this before it is the longest.
+  // Whatever the first pause, it is the longest before it has doubled as often.
   private static final int MOST_DOUBLINGS = 60;
 
-  private final RetryPolicy policy;
-
-  Retries(RetryPolicy policy) {
-    this.policy = policy;
-  }
+  private Retries() {}
 
   /** Pending, unless that was the last attempt. */
   static Field<String> status(Condition wasLast) {
@@ -32,14 +31,19 @@ final class Retries {
   }
 
   /** Now and the pause that follows as many attempts as the row says. */
-  Field<Instant> nextAttemptAt() {
+  static <P> Field<Instant> nextAttemptAt(
+      Parameters<P> parameters, Function<P, RetryPolicy> policy) {
     return ServerClock.inMicros(
         DSL.field(
-            "least({0} * power(2, least({1}, {2}) - 1), {3})",
+            "least({0} * power(2, least(greatest({1}, 1), {2}) - 1), {3})",
             SQLDataType.DOUBLE,
-            DSL.val((double) ServerClock.micros(policy.first())),
-            DSL.greatest(JOBS.ATTEMPTS, DSL.inline(1)),
+            parameters.bind(SQLDataType.BIGINT, each -> micros(policy.apply(each).first())),
+            JOBS.ATTEMPTS,
             DSL.inline(MOST_DOUBLINGS),
-            DSL.val((double) ServerClock.micros(policy.longest()))));
+            parameters.bind(SQLDataType.BIGINT, each -> micros(policy.apply(each).longest()))));
+  }
+
+  private static Long micros(Duration pause) {
+    return ServerClock.micros(pause);
   }
 }

@@ -2,27 +2,45 @@ package io.speechtotext.app.job;
 
 import static io.speechtotext.jooq.Tables.JOBS;
 
+import io.speechtotext.app.database.Parameters;
+import io.speechtotext.app.database.Prepared;
 import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.database.Statements;
 import io.speechtotext.app.failure.ConflictException;
 import io.speechtotext.app.failure.Rule;
-import io.speechtotext.jooq.tables.records.JobRecord;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.Record;
-import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
+import org.jspecify.annotations.Nullable;
 
 /** How jobs come into being. */
 final class Submissions {
 
-  private static final List<SelectFieldOrAsterisk> RETURNED = new ArrayList<>(JobRows.SUMMARY);
+  private static final Prepared<NewJob, Optional<JobSummary>> INSERT =
+      Prepared.optional("jobs.submit", Submissions::insert, JobRows::summary);
 
-  static {
-    RETURNED.add(WakeUp.WORKERS);
-  }
+  private static final Prepared<NewJob, Optional<JobSummary>> FIND_BY_CLIENT_KEY =
+      Prepared.optional(
+          "jobs.find_by_client_key",
+          (dsl, job) ->
+              dsl.select(JobRows.SUMMARY)
+                  .from(JOBS)
+                  .where(JOBS.API_KEY_ID.eq(job.bind(JOBS.API_KEY_ID, Submissions::apiKeyId)))
+                  .and(JOBS.CLIENT_KEY.eq(job.bind(JOBS.CLIENT_KEY, Submissions::clientKey))),
+          JobRows::summary);
+
+  private static final Prepared<NewJob, Optional<JobSummary>> FIND_BY_ID =
+      Prepared.optional(
+          "jobs.find_by_id",
+          (dsl, job) ->
+              dsl.select(JobRows.SUMMARY)
+                  .from(JOBS)
+                  .where(JOBS.JOB_ID.eq(job.bind(JOBS.JOB_ID, Submissions::jobId)))
+                  .and(isOwned(job))
+                  .and(JOBS.CLIENT_KEY.isNull()),
+          JobRows::summary);
 
   private final Statements statements;
 
@@ -31,70 +49,50 @@ final class Submissions {
   }
 
   Submission submit(NewJob job) {
-    return insert(job)
-        .map(row -> new Submission(JobRows.summary(row), true))
+    return statements
+        .write(Repeating.SAFE, INSERT, job)
+        .map(made -> new Submission(made, true))
         .orElseGet(() -> new Submission(earlier(job), false));
   }
 
-  // Nothing, when the job's id or its client's key is taken: then the row is that of an earlier
-  // request, and committed, so that the next statement sees it.
-  private Optional<Record> insert(NewJob job) {
-    JobRecord row = row(job);
-    return statements.write(
-        Repeating.SAFE,
-        dsl ->
-            dsl.insertInto(JOBS)
-                .set(row)
-                .onConflictDoNothing()
-                .returningResult(RETURNED)
-                .fetchOptional(each -> each));
-  }
-
-  private static JobRecord row(NewJob job) {
-    JobRecord row = new JobRecord();
-    row.setJobId(job.jobId().toString());
-    row.setStatus(JobStatus.PENDING.text());
-    row.setAudioFilename(job.audio().filename());
-    row.setAudioFormat(job.audio().format());
-    row.setAudioDuration(job.audio().durationSeconds());
-    row.setAudioSizeBytes(job.audio().sizeBytes());
-    row.setAudioStoragePath(job.audio().storagePath());
-    row.setLanguage(job.options().language());
-    row.setModelName(job.options().modelName());
-    row.setLexiconId(job.options().lexiconId());
-    row.setMaxAttempts(job.options().maxAttempts());
-    row.setApiKeyId(job.submitter().apiKeyId());
-    row.setClientKey(job.submitter().clientKey());
-    row.setSubmittedBy(job.submitter().name());
-    return row;
+  // No row, when the job's id or its client's key is taken: then that row is committed, and the
+  // next statement sees it.
+  private static ResultQuery<?> insert(DSLContext dsl, Parameters<NewJob> job) {
+    return dsl.insertInto(JOBS)
+        .set(JOBS.JOB_ID, job.bind(JOBS.JOB_ID, Submissions::jobId))
+        .set(JOBS.STATUS, JobStatus.PENDING.text())
+        .set(JOBS.AUDIO_FILENAME, job.bind(JOBS.AUDIO_FILENAME, each -> each.audio().filename()))
+        .set(JOBS.AUDIO_FORMAT, job.bind(JOBS.AUDIO_FORMAT, each -> each.audio().format()))
+        .set(
+            JOBS.AUDIO_DURATION,
+            job.bind(JOBS.AUDIO_DURATION, each -> each.audio().durationSeconds()))
+        .set(
+            JOBS.AUDIO_SIZE_BYTES,
+            job.bind(JOBS.AUDIO_SIZE_BYTES, each -> each.audio().sizeBytes()))
+        .set(
+            JOBS.AUDIO_STORAGE_PATH,
+            job.bind(JOBS.AUDIO_STORAGE_PATH, each -> each.audio().storagePath()))
+        .set(JOBS.LANGUAGE, job.bind(JOBS.LANGUAGE, each -> each.options().language()))
+        .set(JOBS.MODEL_NAME, job.bind(JOBS.MODEL_NAME, each -> each.options().modelName()))
+        .set(JOBS.LEXICON_ID, job.bind(JOBS.LEXICON_ID, each -> each.options().lexiconId()))
+        .set(JOBS.MAX_ATTEMPTS, job.bind(JOBS.MAX_ATTEMPTS, each -> each.options().maxAttempts()))
+        .set(JOBS.API_KEY_ID, job.bind(JOBS.API_KEY_ID, Submissions::apiKeyId))
+        .set(JOBS.CLIENT_KEY, job.bind(JOBS.CLIENT_KEY, Submissions::clientKey))
+        .set(JOBS.SUBMITTED_BY, job.bind(JOBS.SUBMITTED_BY, each -> each.submitter().name()))
+        .onConflictDoNothing()
+        .returningResult(WakeUp.workersWith(JobRows.SUMMARY));
   }
 
   private JobSummary earlier(NewJob job) {
-    Rule taken = job.submitter().clientKey() == null ? Rule.JOB_ID_TAKEN : Rule.CLIENT_KEY_TAKEN;
+    boolean hasKey = clientKey(job) != null;
     JobSummary found =
         statements
-            .read(
-                dsl ->
-                    dsl.select(JobRows.SUMMARY)
-                        .from(JOBS)
-                        .where(sameRequest(job))
-                        .fetchOptional(JobRows::summary))
+            .read(hasKey ? FIND_BY_CLIENT_KEY : FIND_BY_ID, job)
             .orElseThrow(() -> new ConflictException(Rule.JOB_ID_TAKEN));
     if (!asksForTheSame(found, job)) {
-      throw new ConflictException(taken);
+      throw new ConflictException(hasKey ? Rule.CLIENT_KEY_TAKEN : Rule.JOB_ID_TAKEN);
     }
     return found;
-  }
-
-  private static Condition sameRequest(NewJob job) {
-    Submitter submitter = job.submitter();
-    Condition sameOwner =
-        submitter.apiKeyId() == null
-            ? JOBS.API_KEY_ID.isNull()
-            : JOBS.API_KEY_ID.eq(submitter.apiKeyId());
-    return submitter.clientKey() == null
-        ? sameOwner.and(JOBS.CLIENT_KEY.isNull()).and(JOBS.JOB_ID.eq(job.jobId().toString()))
-        : sameOwner.and(JOBS.CLIENT_KEY.eq(submitter.clientKey()));
   }
 
   // Neither the file's place nor the job's id: a client's second request brings others. Nor what a
@@ -105,5 +103,21 @@ final class Submissions {
         && Objects.equals(found.audio().format(), audio.format())
         && Objects.equals(found.audio().sizeBytes(), audio.sizeBytes())
         && found.options().equals(job.options());
+  }
+
+  private static Condition isOwned(Parameters<NewJob> job) {
+    return JOBS.API_KEY_ID.isNotDistinctFrom(job.bind(JOBS.API_KEY_ID, Submissions::apiKeyId));
+  }
+
+  private static String jobId(NewJob job) {
+    return job.jobId().toString();
+  }
+
+  private static @Nullable Integer apiKeyId(NewJob job) {
+    return job.submitter().apiKeyId();
+  }
+
+  private static @Nullable String clientKey(NewJob job) {
+    return job.submitter().clientKey();
   }
 }

@@ -1,5 +1,7 @@
 package io.speechtotext.app.job;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -18,4 +20,11 @@ final class WakeUp {
       DSL.field("pg_notify({0}, '')", SQLDataType.VARCHAR, DSL.inline(CHANNEL)).as("woken");
 
   private WakeUp() {}
+
+  /** The same with other columns. */
+  static List<Field<?>> workersWith(List<Field<?>> columns) {
+    List<Field<?>> all = new ArrayList<>(columns);
+    all.add(WORKERS);
+    return all;
+  }
 }
