@@ -4,6 +4,7 @@ import static io.speechtotext.jooq.Tables.API_KEYS;
 import static io.speechtotext.jooq.Tables.JOBS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.speechtotext.app.MigratedSchema;
 import io.speechtotext.app.database.Database;
@@ -18,6 +19,7 @@ import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Arrays;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,12 +163,10 @@ class ApiKeyRepositoryTest {
   }
 
   private ConflictException refusal(NewApiKey key) {
-    return org.assertj.core.api.Assertions.catchThrowableOfType(
-        ConflictException.class, () -> keys.create(key));
+    return catchThrowableOfType(ConflictException.class, () -> keys.create(key));
   }
 
-  private static void assertInvalid(
-      String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+  private static void assertInvalid(String field, ThrowingCallable call) {
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(call)
         .satisfies(e -> assertThat(e.field()).isEqualTo(field));

@@ -1,0 +1,44 @@
+package io.speechtotext.app.apikey;
+
+import io.speechtotext.app.database.Repeating;
+import io.speechtotext.app.database.Statements;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+
+/** Passes statements on and counts them. */
+final class CountedStatements implements Statements {
+
+  private final Statements statements;
+  private final AtomicInteger count = new AtomicInteger();
+
+  CountedStatements(Statements statements) {
+    this.statements = statements;
+  }
+
+  void reset() {
+    count.set(0);
+  }
+
+  int count() {
+    return count.get();
+  }
+
+  @Override
+  public <T> T read(Function<DSLContext, T> statement) {
+    count.incrementAndGet();
+    return statements.read(statement);
+  }
+
+  @Override
+  public <T> T write(Repeating repeating, Function<DSLContext, T> statement) {
+    count.incrementAndGet();
+    return statements.write(repeating, statement);
+  }
+
+  @Override
+  public <T> T atomically(Repeating repeating, Function<DSLContext, T> several) {
+    count.incrementAndGet();
+    return statements.atomically(repeating, several);
+  }
+}
