@@ -56,7 +56,7 @@ class ArchitectureTest {
         .resideOutsideOfPackage("io.speechtotext.app.cli..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("picocli..", "com.fasterxml..", "io.speechtotext.app.cli..")
+        .resideInAnyPackage("picocli..", "io.speechtotext.app.cli..")
         .check(app);
   }
 
