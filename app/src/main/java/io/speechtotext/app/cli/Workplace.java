@@ -2,8 +2,8 @@ package io.speechtotext.app.cli;
 
 import io.speechtotext.app.config.DatabaseSettings;
 import io.speechtotext.app.database.DirectConnections;
+import io.speechtotext.app.database.ReleasedSchema;
 import io.speechtotext.migrator.Migrations;
-import io.speechtotext.migrator.adopt.AdoptableVersions;
 import io.speechtotext.migrator.snapshot.Snapshot;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -15,11 +15,9 @@ import javax.sql.DataSource;
 public final class Workplace {
 
   private final Map<String, String> environment;
-  private final Release release;
 
-  Workplace(Map<String, String> environment, Release release) {
+  Workplace(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
-    this.release = release;
   }
 
   /** Where to connect: {@code MIGRATION_DATABASE_URL}, else the application's settings. */
@@ -34,16 +32,11 @@ public final class Workplace {
 
   /** The migrations that this release brings. */
   public Migrations migrations() {
-    return release.migrations();
+    return ReleasedSchema.migrations();
   }
 
   /** The schema that this release's typed classes were made from. */
   public Snapshot snapshot() {
-    return release.snapshot();
-  }
-
-  /** The versions at which the Python service's database can be taken over. */
-  public AdoptableVersions adoptable() {
-    return release.adoptable();
+    return ReleasedSchema.snapshot();
   }
 }

@@ -1,35 +1,59 @@
 package io.speechtotext.app.lexicon;
 
-import java.util.Locale;
+import io.speechtotext.app.failure.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A term to be created; it begins active.
+ * A term to be created; it begins active. Immutable.
  *
- * @param lexiconId the lexicon that it belongs to, up to 100 characters
- * @param term what is heard, up to 255 characters
- * @param replacement what is written instead, up to 255 characters
+ * @param lexicon the lexicon that it belongs to
+ * @param term what is heard
+ * @param replacement what is written instead; the same text for a word that only has to be known
  * @param category up to 100 characters; null for none
  * @param language up to 10 characters; null for any
- * @param source manual, learned or imported; null when not known
+ * @param source manual, learned or imported, up to 100 characters; null when not known
  * @param createdBy who made it, up to 100 characters; null when not known
  */
 public record NewLexiconTerm(
-    String lexiconId,
-    String term,
-    String replacement,
+    LexiconId lexicon,
+    TermText term,
+    TermText replacement,
     @Nullable String category,
     @Nullable String language,
     @Nullable String source,
     @Nullable String createdBy) {
 
-  /** A term of which nothing but its replacement is known. */
-  public static NewLexiconTerm of(String lexiconId, String term, String replacement) {
-    return new NewLexiconTerm(lexiconId, term, replacement, null, null, null, null);
+  /**
+   * Checks the lengths.
+   *
+   * @throws InvalidValueException when one is exceeded
+   */
+  public NewLexiconTerm {
+    atMost(100, "category", category);
+    atMost(10, "language", language);
+    atMost(100, "source", source);
+    atMost(100, "created_by", createdBy);
   }
 
-  /** The form that is unique in a lexicon: trimmed and in lower case, in no language's way. */
-  public String normalizedTerm() {
-    return term.strip().toLowerCase(Locale.ROOT);
+  /**
+   * A term of which nothing but its replacement is known.
+   *
+   * @throws InvalidValueException when one of the texts is blank or too long
+   */
+  public static NewLexiconTerm of(LexiconId lexicon, String term, String replacement) {
+    return new NewLexiconTerm(
+        lexicon,
+        TermText.of("term", term),
+        TermText.of("replacement", replacement),
+        null,
+        null,
+        null,
+        null);
+  }
+
+  static void atMost(int limit, String field, @Nullable String value) {
+    if (value != null && value.codePointCount(0, value.length()) > limit) {
+      throw new InvalidValueException(field, "must have at most %d characters".formatted(limit));
+    }
   }
 }

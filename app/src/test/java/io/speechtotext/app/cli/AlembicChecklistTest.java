@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.ThrowawayPostgres;
 import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What the Python service's people went through by hand after each change of its migrations, in
@@ -31,9 +29,9 @@ class AlembicChecklistTest {
   private final ThrowawayDatabase database;
   private final Terminal terminal;
 
-  AlembicChecklistTest(ThrowawayPostgres server, @TempDir Path migrations) {
+  AlembicChecklistTest(ThrowawayPostgres server) {
     database = server.createDatabase();
-    terminal = new Terminal(database, new SixVersions(migrations));
+    terminal = new Terminal(database);
   }
 
   @AfterAll

@@ -23,11 +23,9 @@ final class Terminal {
 
   private final ThrowawayDatabase database;
   private final Map<String, String> environment;
-  private final Release release;
 
-  Terminal(ThrowawayDatabase database, Release release) {
+  Terminal(ThrowawayDatabase database) {
     this.database = database;
-    this.release = release;
     this.environment = Map.of("DATABASE_URL", MigratedSchema.url(database, database.password()));
   }
 
@@ -36,7 +34,7 @@ final class Terminal {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine command =
-        Stt.commandLine(environment, release)
+        Stt.commandLine(environment)
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
             .setUsageHelpAutoWidth(false);

@@ -1,0 +1,44 @@
+package io.speechtotext.app.lexicon;
+
+import static io.speechtotext.jooq.Tables.LEXICONS;
+
+import org.jooq.CommonTableExpression;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
+
+/**
+ * The row of a lexicon, at which its writers queue up. Each takes it before it touches a term, for
+ * the trigger that counts versions takes it afterwards: two writers that met at a term first would
+ * wait for each other.
+ */
+final class LexiconLock {
+
+  private static final String NAME = "locked";
+
+  private LexiconLock() {}
+
+  /** Locks the row until the transaction ends; makes it for a lexicon that is new. */
+  static ResultQuery<Record1<String>> making(DSLContext dsl, LexiconId lexicon) {
+    return dsl.insertInto(LEXICONS)
+        .set(LEXICONS.LEXICON_ID, lexicon.value())
+        .onConflict(LEXICONS.LEXICON_ID)
+        .doUpdate()
+        .set(LEXICONS.UPDATED_AT, LEXICONS.UPDATED_AT)
+        .returningResult(LEXICONS.LEXICON_ID);
+  }
+
+  /** Locks the row until the transaction ends; finds none for a lexicon that never had a term. */
+  static ResultQuery<Record1<String>> finding(DSLContext dsl, LexiconId lexicon) {
+    return dsl.select(LEXICONS.LEXICON_ID)
+        .from(LEXICONS)
+        .where(LEXICONS.LEXICON_ID.eq(lexicon.value()))
+        .forNoKeyUpdate();
+  }
+
+  /** For a statement that selects from it, and so begins with it. */
+  static CommonTableExpression<Record1<String>> before(ResultQuery<Record1<String>> lock) {
+    return DSL.name(NAME).fields(LEXICONS.LEXICON_ID.getUnqualifiedName()).as(lock);
+  }
+}
