@@ -92,6 +92,14 @@ public final class DatabaseSettings {
         .orElseGet(() -> from(environment));
   }
 
+  /**
+   * The server itself, for those who LISTEN where the application reaches it through a pooler:
+   * {@code LISTEN_DATABASE_URL}; nothing when that is unset or empty.
+   */
+  public static Optional<DatabaseSettings> forListening(Map<String, String> environment) {
+    return url(new Environment(environment), DatabaseUrl.LISTEN_VARIABLE);
+  }
+
   private static Optional<DatabaseSettings> url(Environment variables, String variable) {
     return variables
         .get(variable)

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 final class DatabaseUrl {
   static final String VARIABLE = "DATABASE_URL";
   static final String MIGRATION_VARIABLE = "MIGRATION_" + VARIABLE;
+  static final String LISTEN_VARIABLE = "LISTEN_" + VARIABLE;
 
   private static final Pattern SCHEME = Pattern.compile("(jdbc:)?[A-Za-z][A-Za-z0-9+.-]*");
 

@@ -3,9 +3,14 @@ package io.speechtotext.app.database;
 import io.speechtotext.app.config.DatabaseSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.exception.DataAccessException;
 
 /**
@@ -20,10 +25,13 @@ public final class Database implements NamedStatements, AutoCloseable {
   private final Route route;
   private final DSLContext dsl;
 
-  private Database(Connections connections, Route route, Timeouts timeouts, Attempts attempts) {
-    this.connections = connections;
-    this.transactions = new Transactions(connections, route, timeouts, attempts);
+  private final Optional<DataSource> listening;
+
+  private Database(DatabaseOptions options, Route route, Attempts attempts) {
+    this.connections = Connections.open(options, route);
+    this.transactions = new Transactions(connections, route, options.timeouts(), attempts);
     this.attempts = attempts;
+    this.listening = route.listening(options).map(DirectConnections::to);
     this.route = route;
     this.dsl = Dialect.of(Exposure.UNREPEATABLE).on(connections.asDataSource());
   }
@@ -48,12 +56,8 @@ public final class Database implements NamedStatements, AutoCloseable {
   }
 
   static Database open(DatabaseOptions options, Pause pause) {
-    Route route = Route.to(options.settings());
     return new Database(
-        Connections.open(options, route),
-        route,
-        options.timeouts(),
-        new Attempts(pause, options.listeners()));
+        options, Route.to(options.settings()), new Attempts(pause, options.listeners()));
   }
 
   /**
@@ -62,6 +66,14 @@ public final class Database implements NamedStatements, AutoCloseable {
    */
   public DSLContext dsl() {
     return dsl;
+  }
+
+  /**
+   * Connections to the server itself, for those who LISTEN: a new one at each call, without any
+   * timeout. Empty behind a pooler, unless the options say how to get past it.
+   */
+  public Optional<DataSource> listening() {
+    return listening;
   }
 
   /** How busy the pool is. */
@@ -99,6 +111,17 @@ public final class Database implements NamedStatements, AutoCloseable {
     return repeating == Repeating.SAFE
         ? attempts.repeatedly(name, once)
         : attempts.once(name, once);
+  }
+
+  @Override
+  public <R extends Record> void forEach(
+      String name, Function<DSLContext, ResultQuery<R>> query, Consumer<? super R> each) {
+    transactions.run(
+        Exposure.NONE,
+        inside -> {
+          inside.forEach(name, query, each);
+          return true;
+        });
   }
 
   /**

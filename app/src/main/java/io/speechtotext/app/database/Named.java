@@ -1,7 +1,10 @@
 package io.speechtotext.app.database;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
 
 /** Statements of one name. */
 record Named(NamedStatements target, String name) implements Statements {
@@ -19,6 +22,12 @@ record Named(NamedStatements target, String name) implements Statements {
   @Override
   public <T> T atomically(Repeating repeating, Function<DSLContext, T> statements) {
     return target.atomically(name, repeating, statements);
+  }
+
+  @Override
+  public <R extends Record> void forEach(
+      Function<DSLContext, ResultQuery<R>> query, Consumer<? super R> each) {
+    target.forEach(name, query, each);
   }
 
   @Override

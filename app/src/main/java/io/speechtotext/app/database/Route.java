@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What stands between this process and the server, which decides how it is to be told things. */
 enum Route {
@@ -14,6 +15,11 @@ enum Route {
     @Override
     DatabaseSettings settings(DatabaseOptions options) {
       return options.settings().withServerSettings(options.timeouts().serverSettings());
+    }
+
+    @Override
+    Optional<DatabaseSettings> listening(DatabaseOptions options) {
+      return options.listening().or(() -> Optional.of(options.settings()));
     }
   },
   /**
@@ -49,6 +55,11 @@ enum Route {
 
   /** The database, as it is to be connected to. */
   abstract DatabaseSettings settings(DatabaseOptions options);
+
+  /** The way to the server itself, where there is one. */
+  Optional<DatabaseSettings> listening(DatabaseOptions options) {
+    return options.listening();
+  }
 
   /** What the driver is to do, where the URL does not say otherwise. */
   Map<String, String> driverProperties(Timeouts timeouts) {

@@ -1,7 +1,10 @@
 package io.speechtotext.app.database;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
 
 /**
  * Where repositories run their statements: the database, or one transaction on it. Every method
@@ -24,6 +27,15 @@ public interface Statements {
    * in, if any, which cannot be committed any more once this has thrown.
    */
   <T> T atomically(Repeating repeating, Function<DSLContext, T> statements);
+
+  /**
+   * Runs one query, and hands over each of its rows as they come from the server: at no time are
+   * more than some in memory. Runs once.
+   *
+   * @param each what it throws ends the query, and goes to the caller as it is
+   */
+  <R extends Record> void forEach(
+      Function<DSLContext, ResultQuery<R>> query, Consumer<? super R> each);
 
   /** Runs one rendered statement that changes nothing. */
   <P, R> R read(Prepared<P, R> statement, P parameters);

@@ -3,9 +3,13 @@ package io.speechtotext.app.database;
 import io.speechtotext.app.failure.DataException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * can only be rolled back, and whoever goes on all the same is told again what was refused.
  */
 final class Transaction implements NamedStatements {
+
+  private static final int ROWS_AT_A_TIME = 500;
 
   private final Connection connection;
   private final Attempts attempts;
@@ -45,6 +51,19 @@ final class Transaction implements NamedStatements {
       // Some of what belongs together may have been done.
       doom(e);
       throw e;
+    }
+  }
+
+  @Override
+  public <R extends Record> void forEach(
+      String name, Function<DSLContext, ResultQuery<R>> query, Consumer<? super R> each) {
+    attempts.once(name, () -> alone(inside -> stream(query.apply(inside), each)));
+  }
+
+  private static <R extends Record> boolean stream(ResultQuery<R> query, Consumer<? super R> each) {
+    try (Cursor<R> rows = query.fetchSize(ROWS_AT_A_TIME).fetchLazy()) {
+      rows.forEach(each);
+      return true;
     }
   }
 

@@ -1,0 +1,116 @@
+package io.speechtotext.app;
+
+import io.speechtotext.app.apikey.ApiKeyRepository;
+import io.speechtotext.app.database.Database;
+import io.speechtotext.app.database.DatabaseUnavailableException;
+import io.speechtotext.app.database.DirectConnections;
+import io.speechtotext.app.database.PoolState;
+import io.speechtotext.app.database.ReleasedSchema;
+import io.speechtotext.app.feedback.FeedbackRepository;
+import io.speechtotext.app.job.JobRepository;
+import io.speechtotext.app.lexicon.LexiconTermRepository;
+import io.speechtotext.migrator.Migrator;
+import io.speechtotext.migrator.SchemaMismatchException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * The one entrance to a service's data: its repositories over one pool. Thread-safe; one for a
+ * process, closed when the process ends.
+ */
+public final class SpeechToText implements Repositories, AutoCloseable {
+
+  private final SpeechToTextConfig config;
+  private final Database database;
+  private final Repositories repositories;
+  private final HealthCheck health;
+
+  private SpeechToText(SpeechToTextConfig config) {
+    this.config = config;
+    this.database = Database.open(config.database());
+    this.repositories = Bound.to(database);
+    this.health = new HealthCheck(database);
+  }
+
+  /**
+   * Opens the pool and connects once.
+   *
+   * @throws DatabaseUnavailableException when the server does not answer, or refuses
+   */
+  public static SpeechToText open(SpeechToTextConfig config) {
+    return new SpeechToText(config);
+  }
+
+  /**
+   * Checks that the database has the schema that this release was built for; more does not matter.
+   * For a service's start.
+   *
+   * @throws SchemaMismatchException when something is missing or different; it names what
+   */
+  public void verify() {
+    DataSource direct =
+        database.listening().orElseGet(() -> DirectConnections.to(config.database().settings()));
+    new Migrator(direct, ReleasedSchema.migrations()).verify(ReleasedSchema.snapshot());
+  }
+
+  /** Asks the database for an answer, and waits no longer than {@code limit}. */
+  public Health health(Duration limit) {
+    return health.within(limit);
+  }
+
+  /** As above, with two seconds. */
+  public Health health() {
+    return health(Duration.ofSeconds(2));
+  }
+
+  /** How busy the pool is. */
+  public PoolState poolState() {
+    return database.poolState();
+  }
+
+  /**
+   * New connections to the server itself, for those who LISTEN; empty behind a pooler, unless
+   * {@code LISTEN_DATABASE_URL} says how to get past it.
+   */
+  public Optional<DataSource> listening() {
+    return database.listening();
+  }
+
+  @Override
+  public ApiKeyRepository apiKeys() {
+    return repositories.apiKeys();
+  }
+
+  @Override
+  public JobRepository jobs() {
+    return repositories.jobs();
+  }
+
+  @Override
+  public LexiconTermRepository lexicon() {
+    return repositories.lexicon();
+  }
+
+  @Override
+  public FeedbackRepository feedback() {
+    return repositories.feedback();
+  }
+
+  @Override
+  public <T> T transaction(Function<Repositories, T> work) {
+    return database.transaction(statements -> work.apply(Bound.to(statements)));
+  }
+
+  /** As {@link #transaction}, but never run again: for work with effects besides. */
+  public <T> T transactionOnce(Function<Repositories, T> work) {
+    return database.transactionOnce(statements -> work.apply(Bound.to(statements)));
+  }
+
+  @Override
+  public void close() {
+    health.close();
+    database.close();
+  }
+}

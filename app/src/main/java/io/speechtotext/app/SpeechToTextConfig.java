@@ -1,0 +1,85 @@
+package io.speechtotext.app;
+
+import io.speechtotext.app.config.ConfigurationException;
+import io.speechtotext.app.config.DatabaseSettings;
+import io.speechtotext.app.config.Variables;
+import io.speechtotext.app.database.DatabaseOptions;
+import io.speechtotext.app.database.PoolSettings;
+import io.speechtotext.app.database.StatementListener;
+import io.speechtotext.app.database.Timeouts;
+import java.util.Map;
+
+/**
+ * All that there is to say about {@link SpeechToText}. Immutable.
+ *
+ * @param database which database, through how many connections, and for how long
+ * @param legacyKeys whether keys that the replaced service issued open the door too
+ */
+public record SpeechToTextConfig(DatabaseOptions database, boolean legacyKeys) {
+
+  /** Defaults for all but the database itself; without legacy keys. */
+  public static SpeechToTextConfig of(DatabaseSettings settings) {
+    return new SpeechToTextConfig(DatabaseOptions.of(settings), false);
+  }
+
+  /**
+   * Reads the environment of this process.
+   *
+   * @throws ConfigurationException when a variable cannot be understood
+   */
+  public static SpeechToTextConfig fromEnvironment() {
+    return from(System.getenv());
+  }
+
+  /**
+   * Reads variables by their names: those of {@link DatabaseSettings}, and {@code
+   * LISTEN_DATABASE_URL}, {@code DB_POOL_SIZE}, {@code DB_POOL_TIMEOUT}, {@code DB_POOL_RECYCLE},
+   * {@code DB_STATEMENT_TIMEOUT}, {@code DB_LOCK_TIMEOUT}, {@code DB_IDLE_IN_TRANSACTION_TIMEOUT},
+   * {@code DB_CONNECT_TIMEOUT}, all times in seconds, and {@code LEGACY_KEYS}.
+   *
+   * @throws ConfigurationException when a variable cannot be understood
+   */
+  public static SpeechToTextConfig from(Map<String, String> environment) {
+    Variables variables = Variables.of(environment);
+    DatabaseOptions options =
+        new DatabaseOptions(
+            DatabaseSettings.from(environment),
+            DatabaseSettings.forListening(environment),
+            pool(variables),
+            timeouts(variables),
+            java.util.List.of());
+    return new SpeechToTextConfig(options, variables.flag("LEGACY_KEYS").orElse(false));
+  }
+
+  private static PoolSettings pool(Variables variables) {
+    PoolSettings defaults = PoolSettings.DEFAULTS;
+    return new PoolSettings(
+        variables.number("DB_POOL_SIZE", 1).orElse(defaults.maximumSize()),
+        variables.seconds("DB_POOL_TIMEOUT", 1).orElse(defaults.connectionTimeout()),
+        variables.seconds("DB_POOL_RECYCLE", 30).orElse(defaults.maximumLifetime()));
+  }
+
+  private static Timeouts timeouts(Variables variables) {
+    Timeouts defaults = Timeouts.DEFAULTS;
+    return new Timeouts(
+        variables.seconds("DB_STATEMENT_TIMEOUT", 1).orElse(defaults.statement()),
+        variables.seconds("DB_LOCK_TIMEOUT", 1).orElse(defaults.lock()),
+        variables.seconds("DB_IDLE_IN_TRANSACTION_TIMEOUT", 1).orElse(defaults.idleInTransaction()),
+        variables.seconds("DB_CONNECT_TIMEOUT", 1).orElse(defaults.connect()));
+  }
+
+  /** The same with another way to the database. */
+  public SpeechToTextConfig with(DatabaseOptions other) {
+    return new SpeechToTextConfig(other, legacyKeys);
+  }
+
+  /** The same with one more listener. */
+  public SpeechToTextConfig with(StatementListener another) {
+    return with(database.with(another));
+  }
+
+  /** The same, with or without the keys that the replaced service issued. */
+  public SpeechToTextConfig withLegacyKeys(boolean accepted) {
+    return new SpeechToTextConfig(database, accepted);
+  }
+}
