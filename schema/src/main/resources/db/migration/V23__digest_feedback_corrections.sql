@@ -2,8 +2,8 @@
 -- each correction gets its digest. Rows that repeat it stay without one and keep the frequency that they have: they may be decided
 -- differently, and nothing says which decision counts.
 --
--- In batches, each committed, so that nobody waits for long. It can be stopped anywhere and run again: what has a digest is passed over.
--- It goes by id, so that the oldest comes first, and a repetition finds it there.
+-- In batches, each committed, so that nobody waits for long.
+-- Repeatable: it goes by id, so that the oldest comes first, and what has a digest, or repeats an older row, is passed over.
 DO $digest_feedback_corrections$
 DECLARE
     batch_size CONSTANT integer := 1000;
