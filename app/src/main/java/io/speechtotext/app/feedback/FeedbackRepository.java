@@ -2,68 +2,120 @@ package io.speechtotext.app.feedback;
 
 import static io.speechtotext.jooq.Tables.FEEDBACK;
 
-import io.speechtotext.app.database.NewestFirst;
 import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.database.Statements;
-import io.speechtotext.app.failure.ConflictException;
-import io.speechtotext.app.paging.CreatedAt;
+import io.speechtotext.app.failure.NotFoundException;
+import io.speechtotext.app.failure.RefusedTransitionException;
 import io.speechtotext.app.paging.Page;
 import io.speechtotext.app.paging.PageRequest;
-import io.speechtotext.jooq.tables.pojos.Feedback;
-import io.speechtotext.jooq.tables.records.FeedbackRecord;
-import java.util.List;
 import java.util.Optional;
+import org.jooq.Record;
 
-/** Feedback in the database. Thread-safe; each method is one statement. */
+/**
+ * Feedback in the database. Thread-safe; each method is one statement, unless it says otherwise.
+ * Feedback is never deleted here, and neither are jobs, whose deletion takes their feedback along:
+ * reviews are history. Every method throws an {@code UnavailableException} when the database does
+ * not answer.
+ */
 public final class FeedbackRepository {
 
-  private static final NewestFirst NEWEST_FIRST = new NewestFirst(FEEDBACK.CREATED_AT, FEEDBACK.ID);
+  private static final FeedbackCounts COUNTS = new FeedbackCounts();
 
   private final Statements statements;
 
-  /** A repository on the service's database. */
+  /** A repository on the service's database, or in a transaction. */
   public FeedbackRepository(Statements statements) {
     this.statements = statements;
   }
 
   /**
-   * Creates feedback that waits for its review.
+   * Takes feedback in; it waits for its review. The same texts again, about the same job, make no
+   * second row: the one that is there is counted up, whatever was decided about it, and the rest of
+   * it stays as it was. What differs between the texts is computed before, in the caller's thread.
+   *
+   * <p>When the outcome is not known, sending it again counts it at most once more than it came in.
    *
    * @return the feedback as it now stands in the database
-   * @throws ConflictException when there is no such job
+   * @throws NotFoundException when the key has no such job
+   * @throws RefusedTransitionException when the job is not completed
    */
-  public Feedback create(NewFeedback feedback) {
-    FeedbackRecord row = new FeedbackRecord();
-    row.setJobId(feedback.jobId());
-    row.setOriginalText(feedback.originalText());
-    row.setCorrectedText(feedback.correctedText());
-    row.setFeedbackType(feedback.feedbackType());
-    row.setLexiconId(feedback.lexiconId());
-    row.setConfidence(feedback.confidence());
-    row.setReviewNotes(feedback.notes());
-    row.setCreatedBy(feedback.createdBy());
-    return statements.write(
-        Repeating.UNSAFE,
-        dsl -> dsl.insertInto(FEEDBACK).set(row).returning().fetchSingle().into(Feedback.class));
+  public Feedback submit(NewFeedback feedback) {
+    Submission submission = new Submission(feedback);
+    Record row =
+        statements
+            .write(Repeating.UNSAFE, dsl -> submission.statement(dsl).fetchOptional(each -> each))
+            .orElseThrow(() -> new NotFoundException("job", feedback.jobId()));
+    if (row.get(FEEDBACK.ID) == null) {
+      throw new RefusedTransitionException(
+          "job " + feedback.jobId(),
+          "is %s and takes feedback when it is completed"
+              .formatted(row.get(Submission.JOB_STATUS)));
+    }
+    return FeedbackRows.read(row);
   }
 
   /** The feedback with that id. */
-  public Optional<Feedback> findById(int id) {
+  public Optional<Feedback> find(int id) {
     return statements.read(
         dsl ->
-            dsl.selectFrom(FEEDBACK).where(FEEDBACK.ID.eq(id)).fetchOptionalInto(Feedback.class));
+            dsl.select(FeedbackRows.selected())
+                .from(FEEDBACK)
+                .where(FEEDBACK.ID.eq(id))
+                .fetchOptional(FeedbackRows::read));
   }
 
-  /** All feedback, newest first. */
-  public Page<Feedback, CreatedAt> list(PageRequest<CreatedAt> request) {
-    List<Feedback> read =
+  /**
+   * The feedback that fits a filter. Feedback that comes in, or is decided about, between two pages
+   * neither repeats nor hides any other.
+   */
+  public Page<Feedback, FeedbackPosition> list(
+      FeedbackFilter filter, FeedbackOrder order, PageRequest<FeedbackPosition> request) {
+    return Page.of(
         statements.read(
             dsl ->
-                dsl.selectFrom(FEEDBACK)
-                    .where(NEWEST_FIRST.after(request.after()))
-                    .orderBy(NEWEST_FIRST.order())
-                    .limit(request.limit() + 1)
-                    .fetchInto(Feedback.class));
-    return Page.of(read, request.limit(), each -> new CreatedAt(each.createdAt(), each.id()));
+                dsl.fetch(
+                        FeedbackPages.of(order)
+                            .page(
+                                FeedbackConditions.of(filter),
+                                request.after(),
+                                request.limit() + 1))
+                    .map(FeedbackRows::read)),
+        request.limit(),
+        Feedback::position);
+  }
+
+  /**
+   * Decides about feedback that is pending. Of two who decide at once one does so, and the other is
+   * refused, by a second statement that says who was first.
+   *
+   * @return the feedback as it now stands in the database
+   * @throws NotFoundException when there is none with that id
+   * @throws RefusedTransitionException when it was decided about already
+   */
+  public Feedback review(int id, Review review) {
+    return statements
+        .write(
+            Repeating.SAFE,
+            dsl -> Reviewing.statement(dsl, id, review).fetchOptional(FeedbackRows::read))
+        .orElseThrow(() -> refusal(id));
+  }
+
+  private RuntimeException refusal(int id) {
+    return find(id)
+        .<RuntimeException>map(
+            decided ->
+                new RefusedTransitionException(
+                    "feedback " + id,
+                    "is %s%s and is not reviewed again"
+                        .formatted(decided.status().value(), Reviewing.credit(decided))))
+        .orElseGet(() -> new NotFoundException("feedback", id));
+  }
+
+  /**
+   * Counts the feedback that fits a filter; it reads all of it, from an index where that has it.
+   */
+  public FeedbackStatistics statistics(FeedbackFilter filter) {
+    return statements.read(
+        dsl -> dsl.fetchSingle(COUNTS.of(FeedbackConditions.of(filter))).map(COUNTS::read));
   }
 }

@@ -1,32 +1,68 @@
 package io.speechtotext.app.feedback;
 
+import io.speechtotext.app.failure.InvalidValueException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody says about a job's text; it begins as pending.
+ * What somebody says about the text of a completed job.
  *
- * @param jobId the internal id of the job
- * @param originalText the text as it was
- * @param correctedText the text as it should be
- * @param feedbackType correction, validation or quality_issue; null when not said
- * @param lexiconId the lexicon that it is meant for, up to 100 characters; null for none
- * @param confidence how sure its author is, from 0 to 1; null when not said
- * @param notes in the author's words; null for none
- * @param createdBy who says it, up to 100 characters; null when not known
+ * @param jobId the job's public id
+ * @param apiKeyId the key of the one who says it, which has to be the job's
+ * @param originalText the text as it is; not blank
+ * @param correctedText the text as it should be; not blank, and not the same
+ * @param type what sort of feedback it is
+ * @param lexiconId the lexicon that it is for; null for the one that the job asked for
+ * @param createdBy who says it, up to 100 characters; null when not stated
  */
 public record NewFeedback(
-    int jobId,
+    UUID jobId,
+    int apiKeyId,
     String originalText,
     String correctedText,
-    @Nullable String feedbackType,
+    FeedbackType type,
     @Nullable String lexiconId,
-    @Nullable Double confidence,
-    @Nullable String notes,
     @Nullable String createdBy) {
 
-  /** A correction of which nothing but the texts is known. */
-  public static NewFeedback correction(int jobId, String originalText, String correctedText) {
+  /**
+   * Checks the values.
+   *
+   * @throws InvalidValueException when one breaks its rule
+   */
+  public NewFeedback {
+    ValueRules.requireText("feedback.originalText", originalText);
+    ValueRules.requireText("feedback.correctedText", correctedText);
+    ValueRules.requireLexicon("feedback.lexiconId", lexiconId);
+    if (createdBy != null) {
+      ValueRules.requireName("feedback.createdBy", createdBy);
+    }
+    if (originalText.equals(correctedText)) {
+      throw new InvalidValueException(
+          "feedback.correctedText", "must differ from the original text");
+    }
+  }
+
+  /** A correction, for the job's own lexicon, by somebody who is not named. */
+  public static NewFeedback correction(
+      UUID jobId, int apiKeyId, String originalText, String correctedText) {
     return new NewFeedback(
-        jobId, originalText, correctedText, "correction", null, null, null, null);
+        jobId, apiKeyId, originalText, correctedText, FeedbackType.CORRECTION, null, null);
+  }
+
+  /** The same as feedback of another sort. */
+  public NewFeedback as(FeedbackType otherType) {
+    return new NewFeedback(
+        jobId, apiKeyId, originalText, correctedText, otherType, lexiconId, createdBy);
+  }
+
+  /** The same for a lexicon. */
+  public NewFeedback forLexicon(String otherLexiconId) {
+    return new NewFeedback(
+        jobId, apiKeyId, originalText, correctedText, type, otherLexiconId, createdBy);
+  }
+
+  /** The same by somebody. */
+  public NewFeedback by(String author) {
+    return new NewFeedback(jobId, apiKeyId, originalText, correctedText, type, lexiconId, author);
   }
 }
