@@ -1,0 +1,66 @@
+package io.speechtotext.app.learning;
+
+import static io.speechtotext.jooq.Tables.FEEDBACK;
+
+import io.speechtotext.app.feedback.CorrectedTerm;
+import io.speechtotext.app.feedback.CorrectedTerms;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/** The corrections that are approved and not yet processed. */
+final class ApprovedCorrections {
+
+  // What jobs without a lexicon of their own are processed with.
+  private static final String DEFAULT_LEXICON = "general";
+
+  // As the partial index has it, which knows no parameters.
+  private static final Condition WAITING =
+      FEEDBACK
+          .STATUS
+          .eq(DSL.inline("approved"))
+          .and(DSL.condition("NOT {0}", FEEDBACK.IS_PROCESSED));
+
+  private ApprovedCorrections() {}
+
+  /** Locks the oldest that nobody else has locked, until the transaction ends. */
+  static List<Correction> take(DSLContext dsl, int limit) {
+    return dsl.select(
+            FEEDBACK.ID,
+            FEEDBACK.LEXICON_ID,
+            FEEDBACK.FREQUENCY,
+            FEEDBACK.ORIGINAL_TEXT,
+            FEEDBACK.CORRECTED_TEXT,
+            FEEDBACK.EXTRACTED_TERMS)
+        .from(FEEDBACK)
+        .where(WAITING)
+        .orderBy(FEEDBACK.CREATED_AT, FEEDBACK.ID)
+        .limit(limit)
+        .forNoKeyUpdate()
+        .skipLocked()
+        .fetch(ApprovedCorrections::read);
+  }
+
+  private static Correction read(Record row) {
+    return new Correction(
+        row.get(FEEDBACK.ID),
+        Optional.ofNullable(row.get(FEEDBACK.LEXICON_ID)).orElse(DEFAULT_LEXICON),
+        row.get(FEEDBACK.FREQUENCY),
+        terms(row));
+  }
+
+  // Older releases extracted none.
+  private static List<CorrectedTerm> terms(Record row) {
+    return Optional.ofNullable(row.get(FEEDBACK.EXTRACTED_TERMS))
+        .map(JSONB::data)
+        .map(CorrectedTerms::read)
+        .orElseGet(
+            () ->
+                CorrectedTerms.of(
+                    row.get(FEEDBACK.ORIGINAL_TEXT), row.get(FEEDBACK.CORRECTED_TEXT)));
+  }
+}
