@@ -101,7 +101,10 @@ public final class ApiKeyRepository {
   }
 
   private Authentication byDigest(KeyDigest digest) {
-    return statements.write(Repeating.SAFE, new AuthenticateStatement(digest, touchInterval)::run);
+    return statements.write(
+        Repeating.SAFE,
+        AuthenticateStatement.AUTHENTICATE,
+        new AuthenticateStatement.Request(digest, touchInterval));
   }
 
   /** The key with that id, active or not. */

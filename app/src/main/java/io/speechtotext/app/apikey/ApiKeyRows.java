@@ -2,11 +2,14 @@ package io.speechtotext.app.apikey;
 
 import static io.speechtotext.jooq.Tables.API_KEYS;
 
+import io.speechtotext.app.database.ServerClock;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.TableField;
-import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** What of a row of {@code api_keys} is read: neither of its hashes. */
 final class ApiKeyRows {
@@ -25,6 +28,12 @@ final class ApiKeyRows {
           API_KEYS.LAST_USED_AT,
           API_KEYS.EXPIRES_AT);
 
+  /** The values of one row, however it was read. */
+  @FunctionalInterface
+  interface Cells {
+    <T> @Nullable T of(Field<T> column);
+  }
+
   private ApiKeyRows() {}
 
   /** Active and unexpired, by the database's clock. */
@@ -32,21 +41,29 @@ final class ApiKeyRows {
     return API_KEYS
         .IS_ACTIVE
         .isTrue()
-        .and(API_KEYS.EXPIRES_AT.isNull().or(API_KEYS.EXPIRES_AT.gt(DSL.currentInstant())));
+        .and(API_KEYS.EXPIRES_AT.isNull().or(API_KEYS.EXPIRES_AT.gt(ServerClock.now())));
   }
 
   static ApiKey key(Record row) {
+    return key(row::get);
+  }
+
+  static ApiKey key(Cells cells) {
     return new ApiKey(
-        row.get(API_KEYS.ID),
-        row.get(API_KEYS.NAME),
-        row.get(API_KEYS.KEY_PREFIX),
-        row.get(API_KEYS.DESCRIPTION),
-        row.get(API_KEYS.IS_ACTIVE),
-        row.get(API_KEYS.IS_ADMIN),
-        row.get(API_KEYS.RATE_LIMIT),
-        row.get(API_KEYS.CREATED_AT),
-        row.get(API_KEYS.UPDATED_AT),
-        row.get(API_KEYS.LAST_USED_AT),
-        row.get(API_KEYS.EXPIRES_AT));
+        required(cells, API_KEYS.ID),
+        required(cells, API_KEYS.NAME),
+        cells.of(API_KEYS.KEY_PREFIX),
+        cells.of(API_KEYS.DESCRIPTION),
+        required(cells, API_KEYS.IS_ACTIVE),
+        required(cells, API_KEYS.IS_ADMIN),
+        cells.of(API_KEYS.RATE_LIMIT),
+        required(cells, API_KEYS.CREATED_AT),
+        required(cells, API_KEYS.UPDATED_AT),
+        cells.of(API_KEYS.LAST_USED_AT),
+        cells.of(API_KEYS.EXPIRES_AT));
+  }
+
+  private static <T> T required(Cells cells, Field<T> column) {
+    return Objects.requireNonNull(cells.of(column), column.getName());
   }
 }

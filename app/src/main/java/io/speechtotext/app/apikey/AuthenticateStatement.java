@@ -2,7 +2,6 @@ package io.speechtotext.app.apikey;
 
 import static io.speechtotext.jooq.Tables.API_KEYS;
 import static io.speechtotext.jooq.Tables.API_KEY_USAGE;
-import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -15,6 +14,10 @@ import static org.jooq.impl.DSL.update;
 import io.speechtotext.app.apikey.Authentication.Authenticated;
 import io.speechtotext.app.apikey.Authentication.RateLimited;
 import io.speechtotext.app.apikey.Authentication.Unknown;
+import io.speechtotext.app.database.Parameters;
+import io.speechtotext.app.database.Prepared;
+import io.speechtotext.app.database.Row;
+import io.speechtotext.app.database.ServerClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,9 +26,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
-import org.jooq.Record;
 import org.jooq.ResultQuery;
-import org.jooq.types.DayToSecond;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks a key up, counts the request if it is within the key's limit, and notes the use: one
@@ -36,6 +39,18 @@ import org.jooq.types.DayToSecond;
  */
 final class AuthenticateStatement {
 
+  /**
+   * What it is run with.
+   *
+   * @param touchInterval how old {@code last_used_at} becomes before a use is written there
+   */
+  record Request(KeyDigest digest, Duration touchInterval) {
+
+    long touchMicrosAgo() {
+      return -ServerClock.micros(touchInterval);
+    }
+  }
+
   private static final Duration HOUR = Duration.ofHours(1);
 
   private static final Name KEY = name("key");
@@ -44,33 +59,34 @@ final class AuthenticateStatement {
   private static final Name COUNTED = name("counted");
   private static final Field<Integer> REQUESTS = field(name("counted", "requests"), Integer.class);
   private static final Field<Instant> BEGIN_OF_HOUR = UsageRows.PRESENT_HOUR.as("hour");
-  private static final Field<Instant> NOW = currentInstant().as("now");
+  private static final Field<Instant> NOW = ServerClock.now().as("now");
 
-  private final KeyDigest digest;
-  private final Duration touchInterval;
+  static final Prepared<Request, Authentication> AUTHENTICATE =
+      Prepared.optional(
+              "apiKeys.authenticate",
+              AuthenticateStatement::query,
+              AuthenticateStatement::authentication)
+          .then(found -> found.orElseGet(Unknown::new));
 
-  AuthenticateStatement(KeyDigest digest, Duration touchInterval) {
-    this.digest = digest;
-    this.touchInterval = touchInterval;
-  }
+  private AuthenticateStatement() {}
 
-  Authentication run(DSLContext dsl) {
-    CommonTableExpression<?> key = KEY.as(key());
+  private static ResultQuery<?> query(DSLContext dsl, Parameters<Request> request) {
+    CommonTableExpression<?> key = KEY.as(key(request));
     CommonTableExpression<?> counted = COUNTED.as(count());
-    return dsl.with(key, counted, name("touched").as(touch()))
+    return dsl.with(key, counted, name("touched").as(touch(request)))
         .select(key.fields())
         .select(REQUESTS, BEGIN_OF_HOUR, NOW)
         .from(key)
         .leftJoin(counted)
-        .on(inline(true))
-        .fetchOptional(AuthenticateStatement::authentication)
-        .orElseGet(Unknown::new);
+        .on(inline(true));
   }
 
-  private ResultQuery<?> key() {
+  private static ResultQuery<?> key(Parameters<Request> request) {
     return select(ApiKeyRows.COLUMNS)
         .from(API_KEYS)
-        .where(API_KEYS.KEY_DIGEST.eq(digest.bytes()))
+        .where(
+            API_KEYS.KEY_DIGEST.eq(
+                request.bind(API_KEYS.KEY_DIGEST, given -> given.digest().bytes())))
         .and(ApiKeyRows.letsIn());
   }
 
@@ -87,17 +103,20 @@ final class AuthenticateStatement {
         .returning(API_KEY_USAGE.REQUESTS);
   }
 
-  private ResultQuery<?> touch() {
-    Field<Instant> due = currentInstant().sub(DayToSecond.valueOf(touchInterval));
+  private static ResultQuery<?> touch(Parameters<Request> request) {
     return update(API_KEYS)
-        .set(API_KEYS.LAST_USED_AT, currentInstant())
+        .set(API_KEYS.LAST_USED_AT, ServerClock.now())
         .where(
             API_KEYS.ID.eq(
                 field(
                     select(API_KEYS.ID)
                         .from(API_KEYS)
                         .where(API_KEYS.ID.eq(field(select(KEY_ID).from(KEY).where(isLetIn()))))
-                        .and(API_KEYS.LAST_USED_AT.isNull().or(API_KEYS.LAST_USED_AT.le(due)))
+                        .and(
+                            API_KEYS
+                                .LAST_USED_AT
+                                .isNull()
+                                .or(API_KEYS.LAST_USED_AT.le(due(request))))
                         .forNoKeyUpdate()
                         .skipLocked())))
         .returning(API_KEYS.ID);
@@ -107,21 +126,26 @@ final class AuthenticateStatement {
     return LIMIT.isNull().or(exists(selectOne().from(COUNTED)));
   }
 
-  private static Authentication authentication(Record row) {
-    ApiKey key = ApiKeyRows.key(row);
+  private static Field<Instant> due(Parameters<Request> request) {
+    return ServerClock.inMicros(request.bind(SQLDataType.BIGINT, Request::touchMicrosAgo));
+  }
+
+  private static Authentication authentication(Row row) {
+    ApiKey key = ApiKeyRows.key(row::find);
     Integer limit = key.rateLimitPerHour();
     if (limit == null) {
       return new Authenticated(key, Optional.empty());
     }
-    Optional<Integer> requests = Optional.ofNullable(row.get(REQUESTS));
-    Quota quota = quota(Math.max(limit, 0), limit - requests.orElse(limit), row);
-    return requests.isPresent()
-        ? new Authenticated(key, Optional.of(quota))
-        : new RateLimited(quota);
+    @Nullable Integer requests = row.find(REQUESTS);
+    return requests == null
+        ? new RateLimited(quota(limit, 0, row))
+        : new Authenticated(key, Optional.of(quota(limit, limit - requests, row)));
   }
 
-  private static Quota quota(int limit, int remaining, Record row) {
+  // Rows of the old service may hold a limit below 0.
+  private static Quota quota(int limit, int remaining, Row row) {
     Instant resetsAt = row.get(BEGIN_OF_HOUR).plus(HOUR);
-    return new Quota(limit, remaining, resetsAt, Duration.between(row.get(NOW), resetsAt));
+    Duration resetsIn = Duration.between(row.get(NOW), resetsAt);
+    return new Quota(Math.max(limit, 0), remaining, resetsAt, resetsIn);
   }
 }

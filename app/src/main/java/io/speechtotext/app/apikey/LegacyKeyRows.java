@@ -98,6 +98,6 @@ final class LegacyKeyRows {
   // Its library offered argon2 too. No expense above 15: one such row would hold a place for
   // seconds.
   private static Condition canMove() {
-    return API_KEYS.KEY_HASH.likeRegex("^\\$2[abxy]\\$(0[4-9]|1[0-5])\\$");
+    return DSL.left(API_KEYS.KEY_HASH, 7).likeRegex("^\\$2[abxy]\\$(0[4-9]|1[0-5])\\$$");
   }
 }

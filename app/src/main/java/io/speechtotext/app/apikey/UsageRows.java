@@ -2,6 +2,7 @@ package io.speechtotext.app.apikey;
 
 import static io.speechtotext.jooq.Tables.API_KEY_USAGE;
 
+import io.speechtotext.app.database.ServerClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jooq.DSLContext;
@@ -19,7 +20,7 @@ final class UsageRows {
           "date_trunc",
           SQLDataType.INSTANT,
           DSL.inline("hour"),
-          DSL.currentInstant(),
+          ServerClock.now(),
           DSL.inline("UTC"));
 
   private UsageRows() {}

@@ -11,6 +11,7 @@ import io.speechtotext.app.apikey.Authentication.RateLimited;
 import io.speechtotext.app.apikey.Authentication.Unknown;
 import io.speechtotext.app.database.Database;
 import io.speechtotext.app.database.Repeating;
+import io.speechtotext.app.database.Statements;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.junit.FromTemplate;
 import java.sql.Connection;
@@ -191,20 +192,23 @@ class AuthenticationTest {
   @Test
   void anHourIsOneOfUtcWhereverTheSessionIs() {
     IssuedApiKey issued = keys.create(NewApiKey.named("clinic").withRateLimitPerHour(2));
-    KeyDigest digest = KeyDigest.of(issued.plaintext().reveal());
     List<Authentication> answers =
-        database.atomically(
-            Repeating.UNSAFE,
-            dsl -> {
-              dsl.execute("SET LOCAL TIME ZONE 'UTC'");
-              Authentication there = new AuthenticateStatement(digest, Duration.ZERO).run(dsl);
-              dsl.execute("SET LOCAL TIME ZONE 'Asia/Tehran'");
-              return List.of(there, new AuthenticateStatement(digest, Duration.ZERO).run(dsl));
+        database.transaction(
+            tx -> {
+              ApiKeyRepository inside = new ApiKeyRepository(tx);
+              set(tx, "TIME ZONE 'UTC'");
+              Authentication there = inside.authenticate(issued.plaintext().reveal());
+              set(tx, "TIME ZONE 'Asia/Tehran'");
+              return List.of(there, inside.authenticate(issued.plaintext().reveal()));
             });
     assertThat(answers).extracting(each -> quota(each).remaining()).containsExactly(1, 0);
     assertThat(answers.stream().map(each -> quota(each).resetsAt()).distinct())
         .singleElement()
         .satisfies(reset -> assertThat(reset.getEpochSecond() % 3600).isZero());
+  }
+
+  private static void set(Statements transaction, String setting) {
+    transaction.write(Repeating.UNSAFE, dsl -> dsl.execute("SET LOCAL " + setting));
   }
 
   @Test
@@ -229,12 +233,10 @@ class AuthenticationTest {
         Statement statement = admin.createStatement()) {
       admin.setAutoCommit(false);
       statement.execute("UPDATE api_keys SET description = 'wards'");
-      database.atomically(
-          Repeating.UNSAFE,
-          dsl -> {
-            dsl.execute("SET LOCAL lock_timeout = '1ms'");
-            KeyDigest digest = KeyDigest.of(issued.plaintext().reveal());
-            assertThat(new AuthenticateStatement(digest, Duration.ZERO).run(dsl))
+      database.transaction(
+          tx -> {
+            set(tx, "lock_timeout = '1ms'");
+            assertThat(new ApiKeyRepository(tx).authenticate(issued.plaintext().reveal()))
                 .isInstanceOf(Authenticated.class);
             return 1;
           });

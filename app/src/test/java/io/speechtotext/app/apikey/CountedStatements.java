@@ -1,5 +1,6 @@
 package io.speechtotext.app.apikey;
 
+import io.speechtotext.app.database.Prepared;
 import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.database.Statements;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -7,7 +8,7 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 
 /** Passes statements on and counts them. */
-final class CountedStatements implements Statements {
+class CountedStatements implements Statements {
 
   private final Statements statements;
   private final AtomicInteger count = new AtomicInteger();
@@ -40,5 +41,22 @@ final class CountedStatements implements Statements {
   public <T> T atomically(Repeating repeating, Function<DSLContext, T> several) {
     count.incrementAndGet();
     return statements.atomically(repeating, several);
+  }
+
+  @Override
+  public <P, R> R read(Prepared<P, R> statement, P parameters) {
+    count.incrementAndGet();
+    return statements.read(statement, parameters);
+  }
+
+  @Override
+  public <P, R> R write(Repeating repeating, Prepared<P, R> statement, P parameters) {
+    count.incrementAndGet();
+    return statements.write(repeating, statement, parameters);
+  }
+
+  @Override
+  public Statements named(String name) {
+    return this;
   }
 }

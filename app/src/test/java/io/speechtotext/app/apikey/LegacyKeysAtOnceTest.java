@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.speechtotext.app.MigratedSchema;
 import io.speechtotext.app.apikey.Authentication.Unknown;
 import io.speechtotext.app.database.Database;
-import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.database.Statements;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.junit.FromTemplate;
@@ -61,8 +60,8 @@ class LegacyKeysAtOnceTest {
   }
 
   // Whoever reads the rows stays until they may go on.
-  private Statements held(Statements statements) {
-    return new Statements() {
+  private Statements held(Database database) {
+    return new CountedStatements(database) {
       @Override
       public <T> T read(Function<DSLContext, T> statement) {
         inside.incrementAndGet();
@@ -72,17 +71,7 @@ class LegacyKeysAtOnceTest {
         } catch (InterruptedException e) {
           throw new IllegalStateException(e);
         }
-        return statements.read(statement);
-      }
-
-      @Override
-      public <T> T write(Repeating repeating, Function<DSLContext, T> statement) {
-        return statements.write(repeating, statement);
-      }
-
-      @Override
-      public <T> T atomically(Repeating repeating, Function<DSLContext, T> several) {
-        return statements.atomically(repeating, several);
+        return super.read(statement);
       }
     };
   }

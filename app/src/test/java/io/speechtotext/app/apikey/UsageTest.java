@@ -12,7 +12,6 @@ import io.speechtotext.app.failure.InvalidValueException;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.junit.FromTemplate;
 import java.time.Duration;
-import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,14 +64,13 @@ class UsageTest {
   @Test
   void anHourThatIsNoneOfUtcIsRefused() {
     int id = keys.create(NewApiKey.named("clinic")).key().id();
-    assertThatExceptionOfType(DataAccessException.class)
+    assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(
             () ->
                 database
                     .dsl()
                     .execute(
                         "INSERT INTO api_key_usage VALUES ({0}, '2026-01-01 00:30:00+00', 1)",
-                        val(id)))
-        .withStackTraceContaining("ck_api_key_usage_hour");
+                        val(id)));
   }
 }
