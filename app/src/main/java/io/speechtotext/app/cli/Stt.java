@@ -27,16 +27,16 @@ public final class Stt implements Runnable {
   public static void main(String[] arguments) {
     // A script that is printed must be what the files say, whatever the locale can write.
     CommandLine stt =
-        commandLine(System.getenv())
+        commandLine(System.getenv(), Release.CURRENT)
             .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     System.exit(stt.execute(arguments));
   }
 
   /** The same, to be run in this process; writes to its own {@code out} and {@code err}. */
-  static CommandLine commandLine(Map<String, String> environment) {
+  static CommandLine commandLine(Map<String, String> environment, Release release) {
     return new CommandLine(new Stt())
-        .addSubcommand(DbCommand.with(new Workplace(environment)))
+        .addSubcommand(DbCommand.with(new Workplace(environment, release)))
         .addSubcommand(new GenerateCompletion())
         .addSubcommand(new HelpCommand())
         .setExecutionExceptionHandler(new Failures())

@@ -2,8 +2,8 @@ package io.speechtotext.app.cli;
 
 import io.speechtotext.app.config.DatabaseSettings;
 import io.speechtotext.app.database.DirectConnections;
-import io.speechtotext.app.database.ReleasedSchema;
 import io.speechtotext.migrator.Migrations;
+import io.speechtotext.migrator.adopt.AdoptableVersions;
 import io.speechtotext.migrator.snapshot.Snapshot;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -15,9 +15,11 @@ import javax.sql.DataSource;
 public final class Workplace {
 
   private final Map<String, String> environment;
+  private final Release release;
 
-  Workplace(Map<String, String> environment) {
+  Workplace(Map<String, String> environment, Release release) {
     this.environment = Map.copyOf(environment);
+    this.release = release;
   }
 
   /** Where to connect: {@code MIGRATION_DATABASE_URL}, else the application's settings. */
@@ -32,11 +34,16 @@ public final class Workplace {
 
   /** The migrations that this release brings. */
   public Migrations migrations() {
-    return ReleasedSchema.migrations();
+    return release.migrations();
   }
 
   /** The schema that this release's typed classes were made from. */
   public Snapshot snapshot() {
-    return ReleasedSchema.snapshot();
+    return release.snapshot();
+  }
+
+  /** The versions at which the Python service's database can be taken over. */
+  public AdoptableVersions adoptable() {
+    return release.adoptable();
   }
 }

@@ -4,8 +4,11 @@ import io.speechtotext.app.database.Prepared;
 import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.database.Statements;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
 
 /** Passes statements on and counts them. */
 class CountedStatements implements Statements {
@@ -58,5 +61,12 @@ class CountedStatements implements Statements {
   @Override
   public Statements named(String name) {
     return this;
+  }
+
+  @Override
+  public <R extends Record> void forEach(
+      Function<DSLContext, ResultQuery<R>> query, Consumer<? super R> each) {
+    count.incrementAndGet();
+    statements.forEach(query, each);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.ThrowawayPostgres;
 import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What the Python service's people went through by hand after each change of its migrations, in
@@ -29,9 +31,9 @@ class AlembicChecklistTest {
   private final ThrowawayDatabase database;
   private final Terminal terminal;
 
-  AlembicChecklistTest(ThrowawayPostgres server) {
+  AlembicChecklistTest(ThrowawayPostgres server, @TempDir Path migrations) {
     database = server.createDatabase();
-    terminal = new Terminal(database);
+    terminal = new Terminal(database, new SixVersions(migrations));
   }
 
   @AfterAll

@@ -16,15 +16,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every file in {@code cases}, each on an empty database of its own. */
 @ExtendWith(ThrowawayPostgresExtension.class)
 class CasesTest {
 
   private final ThrowawayPostgres server;
+  private final Release release;
 
-  CasesTest(ThrowawayPostgres server) {
+  CasesTest(ThrowawayPostgres server, @TempDir Path migrations) {
     this.server = server;
+    this.release = new SixVersions(migrations);
   }
 
   @TestFactory
@@ -39,7 +42,7 @@ class CasesTest {
 
   private void replay(Case expected) throws Exception {
     try (ThrowawayDatabase database = server.createDatabase()) {
-      List<String> seen = expected.replayedBy(new Terminal(database));
+      List<String> seen = expected.replayedBy(new Terminal(database, release));
       assertThat(String.join("\n", seen)).isEqualTo(String.join("\n", expected.lines()));
     }
   }

@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ScriptCommandTest {
+
+  private final Release release;
+
+  ScriptCommandTest(@TempDir Path migrations) {
+    this.release = new SixVersions(migrations);
+  }
 
   @Test
   void printsEveryMigrationAndContactsNoDatabase() {
@@ -29,14 +37,14 @@ class ScriptCommandTest {
     assertThat(script("--single-transaction")).doesNotContain("\nBEGIN ISOLATION", "\nCOMMIT");
   }
 
-  private static String script(String... options) {
+  private String script(String... options) {
     StringWriter out = new StringWriter();
     String[] arguments = new String[options.length + 2];
     arguments[0] = "db";
     arguments[1] = "script";
     System.arraycopy(options, 0, arguments, 2, options.length);
     Map<String, String> nowhere = Map.of("DATABASE_URL", "postgresql://nobody@127.0.0.1:1/nothing");
-    int code = Stt.commandLine(nowhere).setOut(new PrintWriter(out)).execute(arguments);
+    int code = Stt.commandLine(nowhere, release).setOut(new PrintWriter(out)).execute(arguments);
     assertThat(code).isZero();
     return out.toString();
   }

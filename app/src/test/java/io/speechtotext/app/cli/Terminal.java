@@ -23,9 +23,11 @@ final class Terminal {
 
   private final ThrowawayDatabase database;
   private final Map<String, String> environment;
+  private final Release release;
 
-  Terminal(ThrowawayDatabase database) {
+  Terminal(ThrowawayDatabase database, Release release) {
     this.database = database;
+    this.release = release;
     this.environment = Map.of("DATABASE_URL", MigratedSchema.url(database, database.password()));
   }
 
@@ -34,7 +36,7 @@ final class Terminal {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine command =
-        Stt.commandLine(environment)
+        Stt.commandLine(environment, release)
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
             .setUsageHelpAutoWidth(false);

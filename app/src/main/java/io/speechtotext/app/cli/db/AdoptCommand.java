@@ -3,7 +3,6 @@ package io.speechtotext.app.cli.db;
 import io.speechtotext.app.cli.Console;
 import io.speechtotext.app.cli.ExitCode;
 import io.speechtotext.app.cli.Workplace;
-import io.speechtotext.app.database.ReleasedSchema;
 import io.speechtotext.migrator.Migrator;
 import io.speechtotext.migrator.adopt.Adoption;
 import io.speechtotext.migrator.adopt.AdoptionTerms;
@@ -45,7 +44,7 @@ final class AdoptCommand extends DatabaseCommand {
   @Override
   public Integer call() {
     Migrator migrator = migrator(others::settings);
-    Adoption adoption = arguments(() -> migrator.adopt(ReleasedSchema.adoptable(), terms()));
+    Adoption adoption = arguments(() -> migrator.adopt(workplace().adoptable(), terms()));
     Console console = console();
     if (json.isWanted()) {
       console.json(object(adoption));
