@@ -5,6 +5,7 @@ import static io.speechtotext.jooq.Tables.JOBS;
 import io.speechtotext.app.database.Row;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class JobRows {
   static JobSummary summary(Row row) {
     JobStatus status = JobStatus.of(row.get(JOBS.STATUS));
     return new JobSummary(
-        row.get(JOBS.JOB_ID),
+        UUID.fromString(row.get(JOBS.JOB_ID)),
         status,
         audio(row).withoutStoragePath(),
         options(row),

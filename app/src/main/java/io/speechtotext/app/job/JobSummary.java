@@ -1,11 +1,12 @@
 package io.speechtotext.app.job;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A job as its owner may see it, without its texts.
  *
- * @param jobId its public id: a UUID, but for some that the old service made
+ * @param jobId its public id
  * @param status how far it is
  * @param audio its recording; where that is stored is left out
  * @param options how it is to be done
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param error why it failed; null unless it did
  */
 public record JobSummary(
-    String jobId,
+    UUID jobId,
     JobStatus status,
     Audio audio,
     JobOptions options,

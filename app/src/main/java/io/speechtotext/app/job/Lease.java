@@ -10,11 +10,11 @@ import java.util.UUID;
 public final class Lease {
 
   private final int id;
-  private final String jobId;
+  private final UUID jobId;
   private final UUID token;
   private final Duration duration;
 
-  Lease(int id, String jobId, UUID token, Duration duration) {
+  Lease(int id, UUID jobId, UUID token, Duration duration) {
     this.id = id;
     this.jobId = jobId;
     this.token = token;
@@ -30,7 +30,7 @@ public final class Lease {
   }
 
   /** The job's public id. */
-  public String jobId() {
+  public UUID jobId() {
     return jobId;
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TakenRow(
     int id,
-    String jobId,
+    UUID jobId,
     Instant dueAt,
     int attempt,
     Audio audio,
@@ -49,7 +49,7 @@ record TakenRow(
   static TakenRow of(Row row) {
     return new TakenRow(
         row.get(JOBS.ID),
-        row.get(JOBS.JOB_ID),
+        UUID.fromString(row.get(JOBS.JOB_ID)),
         row.get(JOBS.NEXT_ATTEMPT_AT),
         row.get(JOBS.ATTEMPTS),
         JobRows.audio(row),

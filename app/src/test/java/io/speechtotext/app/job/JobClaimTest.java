@@ -20,7 +20,7 @@ class JobClaimTest extends JobTest {
 
   @Test
   void takesTheJobsThatHaveWaitedLongest() {
-    List<String> submitted = new ArrayList<>();
+    List<UUID> submitted = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       submitted.add(jobs.submit(newJob()).job().jobId());
     }
@@ -40,7 +40,7 @@ class JobClaimTest extends JobTest {
 
     ClaimedJob job = jobs.claim("host-1", 1, MINUTE).get(0);
 
-    assertThat(job.lease().jobId()).isEqualTo(jobId.toString());
+    assertThat(job.lease().jobId()).isEqualTo(jobId);
     assertThat(job.attempt()).isEqualTo(1);
     assertThat(job.audio()).isEqualTo(audio);
     assertThat(job.options()).isEqualTo(options);
@@ -56,13 +56,13 @@ class JobClaimTest extends JobTest {
     database.execute(
         """
         INSERT INTO jobs (job_id, status)
-        SELECT 'job ' || n, 'pending' FROM generate_series(1, 500) AS n
+        SELECT md5(n::text)::uuid, 'pending' FROM generate_series(1, 500) AS n
         """);
-    List<List<String>> taken =
+    List<List<UUID>> taken =
         Concurrently.run(
             10,
             () -> {
-              List<String> mine = new ArrayList<>();
+              List<UUID> mine = new ArrayList<>();
               for (List<ClaimedJob> batch = jobs.claim("worker", 7, MINUTE);
                   !batch.isEmpty();
                   batch = jobs.claim("worker", 7, MINUTE)) {
@@ -101,10 +101,11 @@ class JobClaimTest extends JobTest {
 
   @Test
   void takesJobsThatTheOldServiceHasQueued() throws SQLException {
-    database.execute("INSERT INTO jobs (job_id, status) VALUES ('not-a-uuid', 'pending')");
+    UUID jobId = UUID.randomUUID();
+    database.execute("INSERT INTO jobs (job_id, status) VALUES (?, 'pending')", jobId.toString());
     assertThat(jobs.claim("worker", 1, MINUTE))
         .extracting(job -> job.lease().jobId())
-        .containsExactly("not-a-uuid");
+        .containsExactly(jobId);
   }
 
   @Test

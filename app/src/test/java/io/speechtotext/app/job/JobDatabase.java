@@ -58,8 +58,8 @@ final class JobDatabase implements AutoCloseable {
   }
 
   /** One column of the job's row, as text. */
-  String column(String column, String jobId) throws SQLException {
-    return rows("SELECT " + column + " FROM jobs WHERE job_id = ?", jobId).get(0);
+  String column(String column, UUID jobId) throws SQLException {
+    return rows("SELECT " + column + " FROM jobs WHERE job_id = ?", jobId.toString()).get(0);
   }
 
   void execute(String sql, Object... parameters) throws SQLException {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,7 @@ class JobLeaseTest extends JobTest {
 
   @Test
   void completingKeepsWhatWasKnownOfTheRecording() throws SQLException {
-    jobs.submit(NewJob.of(java.util.UUID.randomUUID(), new Audio(null, null, 9.0, null, null)));
+    jobs.submit(NewJob.of(UUID.randomUUID(), new Audio(null, null, 9.0, null, null)));
     Lease lease = jobs.claim("worker", 1, MINUTE).get(0).lease();
     jobs.complete(lease, Completion.of("text"));
     assertThat(database.column("audio_duration", lease.jobId())).isEqualTo("9");
@@ -214,14 +215,14 @@ class JobLeaseTest extends JobTest {
     return writes;
   }
 
-  private double secondsUntil(Instant time, String jobId) {
+  private double secondsUntil(Instant time, UUID jobId) {
     try {
       return Double.parseDouble(
           database
               .rows(
                   "SELECT extract(epoch FROM ?::timestamptz - updated_at) FROM jobs WHERE job_id = ?",
                   time.toString(),
-                  jobId)
+                  jobId.toString())
               .get(0));
     } catch (SQLException e) {
       throw new AssertionError(e);

@@ -33,7 +33,7 @@ class JobSubmissionTest extends JobTest {
     Submission submission = jobs.submit(job);
 
     assertThat(submission.isNew()).isTrue();
-    assertThat(submission.job().jobId()).isEqualTo(jobId.toString());
+    assertThat(submission.job().jobId()).isEqualTo(jobId);
     assertThat(submission.job().status()).isEqualTo(JobStatus.PENDING);
     assertThat(submission.job().options()).isEqualTo(options);
     assertThat(submission.job().audio()).isEqualTo(TALK.withoutStoragePath());
