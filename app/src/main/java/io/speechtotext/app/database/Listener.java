@@ -93,6 +93,11 @@ final class Listener implements Runnable {
     }
   }
 
+  private static Duration longer(Duration pause) {
+    Duration doubled = pause.multipliedBy(2);
+    return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+  }
+
   // False when it was closed while the connection was being made.
   private boolean keep(Connection connection) {
     lock.lock();
