@@ -1,5 +1,8 @@
 -- The rules for lexicon_terms, for every row that is written from now on; V29 has the server check all rows. Those that say what a term
 -- may be hold for active terms only: what was taken out of use harms nobody.
+--
+-- While the old service still runs, its imports into a lexicon with an odd name fail from now on, and so do those that hold a blank
+-- term or replacement: as a whole, with the database's message in their errors. Import them anew under a name that is allowed.
 
 -- The old service goes on for a while, and puts a term in lower case where the rule wants normalize_term. Its imports must not fail for
 -- that, so the database computes the form for every writer. Where the form exists, such an import fails as one with a known term does.

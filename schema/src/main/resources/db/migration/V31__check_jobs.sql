@@ -2,7 +2,8 @@
 --
 -- The old service goes on for a while, and its writes must not fail where they meant no harm: it forgets when a job failed that could not
 -- be queued, and its clock may be set back while a job runs. The database fills in what is missing, for every writer. What it refuses is
--- what lost texts: that a job which is finished begins again.
+-- what lost texts: that a job which is finished begins again. Redis may deliver such a job once more; the worker then fails with it, logs
+-- that it could not say so, and the job's text stays.
 
 CREATE FUNCTION agree_job_times() RETURNS trigger
 LANGUAGE plpgsql

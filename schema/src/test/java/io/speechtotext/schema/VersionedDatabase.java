@@ -1,7 +1,10 @@
 package io.speechtotext.schema;
 
 import io.speechtotext.migrator.DataLoss;
+import io.speechtotext.migrator.Migration;
+import io.speechtotext.migrator.MigrationProgress;
 import io.speechtotext.migrator.Migrator;
+import io.speechtotext.migrator.MigratorSettings;
 import io.speechtotext.migrator.UndoneMigration;
 import io.speechtotext.migrator.adopt.AdoptableVersions;
 import io.speechtotext.migrator.adopt.Adoption;
@@ -14,6 +17,7 @@ import io.speechtotext.throwaway.ThrowawayPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,6 +47,22 @@ final class VersionedDatabase implements AutoCloseable {
   /** Goes up the way that production does: by the migrator. */
   void migrateTo(int version) {
     migrator().upTo(Integer.toString(version));
+  }
+
+  /** The same; says what the server warned of meanwhile. */
+  List<String> warningsOnTheWayTo(int version) {
+    List<String> warnings = new ArrayList<>();
+    MigrationProgress listener =
+        new MigrationProgress() {
+          @Override
+          public void warned(Migration migration, String warning) {
+            warnings.add(warning);
+          }
+        };
+    new Migrator(
+            database.dataSource(), SchemaMigrations.all(), MigratorSettings.defaults(), listener)
+        .upTo(Integer.toString(version));
+    return warnings;
   }
 
   /** Goes up to the newest version the way that production does; says which it went through. */

@@ -1,0 +1,106 @@
+package io.speechtotext.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.speechtotext.migrator.DataLoss;
+import io.speechtotext.throwaway.ThrowawayPostgres;
+import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each repair: reported, done, and done again for rows that slipped in before its rules. */
+@ExtendWith(ThrowawayPostgresExtension.class)
+class RepairScriptsTest {
+
+  private static final Pattern MADE =
+      Pattern.compile(
+          "^CREATE OR REPLACE (?:VIEW|PROCEDURE).*?^(?:\\) AS note|\\$\\w+\\$);$",
+          Pattern.MULTILINE | Pattern.DOTALL);
+
+  private final ThrowawayPostgres postgres;
+
+  RepairScriptsTest(ThrowawayPostgres postgres) {
+    this.postgres = postgres;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {24, 27, 30, 33})
+  void undoOfTheValidationBringsTheRepairBackWordForWord(int repair) {
+    List<String> made = made(SchemaMigrations.of(repair).up().sql());
+
+    assertThat(made).hasSize(2);
+    assertThat(made(SchemaMigrations.of(repair + 2).undo().sql())).isEqualTo(made);
+  }
+
+  @Test
+  void reportTellsHowManyRowsBreakWhatRuleAndNamesSome() throws SQLException {
+    try (VersionedDatabase database = LegacyDirt.adopted(postgres).database()) {
+      assertThat(database.warningsOnTheWayTo(24))
+          .containsExactly(
+              "api_keys.created_at: 3 row(s) to repair; id 9, 10, 14 …",
+              "api_keys.expires_at: 3 row(s) to repair; id 8, 9, 14 …",
+              "api_keys.last_used_at: 3 row(s) to repair; id 8, 9, 14 …",
+              "api_keys.metadata: 5 row(s) to repair; id 4, 10, 11, 12, 14 …",
+              "api_keys.name: 3 row(s) to repair; id 5, 6, 14 …",
+              "api_keys.rate_limit: 3 row(s) to repair; id 3, 4, 14 …",
+              "api_keys.updated_at: 2 row(s) to repair; id 9, 14 …");
+    }
+  }
+
+  @Test
+  void reportIsSilentWhereNothingIsToBeRepaired() throws SQLException {
+    try (VersionedDatabase database = VersionedDatabase.at(23, postgres)) {
+      assertThat(database.warningsOnTheWayTo(35)).isEmpty();
+    }
+  }
+
+  @Test
+  void rowsThatSlipInBeforeTheRulesAreRepairedWithThem() throws SQLException {
+    try (VersionedDatabase database = VersionedDatabase.at(30, postgres)) {
+      database.execute("INSERT INTO jobs (job_id, status) VALUES ('x', 'done')");
+      database.migrateTo(32);
+
+      assertThat(database.rows("SELECT status, metadata #> '{legacy,status}' FROM jobs"))
+          .containsExactly("completed|{\"is\": \"completed\", \"was\": \"done\"}");
+    }
+  }
+
+  @Test
+  void whatIsWrittenBetweenTwoRepairsIsKeptAsWell() throws SQLException {
+    try (VersionedDatabase database = VersionedDatabase.at(29, postgres)) {
+      database.execute("INSERT INTO jobs (job_id, status) VALUES (md5('1')::uuid::text, 'done')");
+      database.migrateTo(30);
+      database.execute("UPDATE jobs SET status = 'queued'");
+      database.migrateTo(32);
+
+      assertThat(database.rows("SELECT status, metadata #> '{legacy,status}' FROM jobs"))
+          .containsExactly(
+              "pending|{\"is\": \"pending\", \"was\": \"queued\","
+                  + " \"before\": {\"is\": \"completed\", \"was\": \"done\"}}");
+    }
+  }
+
+  @Test
+  void undoLeavesWhatWasChangedSinceTheRepair() throws SQLException {
+    try (VersionedDatabase database = LegacyDirt.adopted(postgres).database()) {
+      database.migrateTo(26);
+      database.execute(
+          "UPDATE api_keys SET rate_limit = 7, metadata = metadata || '{\"b\": 2}' WHERE id = 4");
+      database.downTo("6", DataLoss.DISCARD);
+
+      assertThat(database.rows("SELECT id, rate_limit, metadata FROM api_keys WHERE id IN (3, 4)"))
+          .containsExactly(
+              "3|0|{\"team\": \"radiology\"}", "4|7|{\"a\": 1, \"b\": 2, \"legacy\": \"theirs\"}");
+    }
+  }
+
+  private static List<String> made(String sql) {
+    return MADE.matcher(sql).results().map(MatchResult::group).toList();
+  }
+}

@@ -1,0 +1,124 @@
+package io.speechtotext.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.speechtotext.throwaway.ThrowawayPostgres;
+import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the database refuses, whoever writes; one row of each table is there to be changed. */
+@ExtendWith(ThrowawayPostgresExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RulesOfRowsTest {
+
+  private static final String NEVER_REFUSES =
+      """
+      SELECT conrelid::regclass || '.' || conname
+      FROM pg_constraint
+      WHERE contype = 'c' AND NOT convalidated
+      """;
+
+  private final VersionedDatabase database;
+
+  RulesOfRowsTest(ThrowawayPostgres postgres) throws SQLException {
+    database = VersionedDatabase.at(1, postgres);
+    SampleRows.insertIntoVersion1(database);
+    database.migrate();
+    database.execute(
+        "INSERT INTO jobs (id, job_id, status) VALUES (2, md5('2')::uuid::text, 'pending')");
+  }
+
+  @AfterAll
+  void drop() throws SQLException {
+    database.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "api_keys | name = E'\\t'",
+        "api_keys | rate_limit = 0",
+        "api_keys | metadata = '[]'",
+        "lexicon_terms | term = U&'\\200C'",
+        "lexicon_terms | replacement = ' '",
+        "lexicon_terms | lexicon_id = 'lab x'",
+        "lexicon_terms | lexicon_id = ''",
+        "lexicon_terms | frequency = -1",
+        "lexicon_terms | confidence_boost = 'NaN'",
+        "lexicon_terms | metadata = 'null'",
+        "jobs | job_id = 'job-1'",
+        "jobs | job_id = upper(job_id)",
+        "jobs | status = 'done'",
+        "jobs | lexicon_id = 'lab/x'",
+        "jobs | audio_duration = -1",
+        "jobs | audio_duration = 'NaN'",
+        "jobs | audio_size_bytes = -1",
+        "jobs | processing_time_seconds = 'Infinity'",
+        "jobs | confidence_score = 1.1",
+        "jobs | confidence_score = 'NaN'",
+        "jobs | correction_count = -1",
+        "jobs | fuzzy_match_count = -1",
+        "jobs | metadata = '1'",
+        "feedback | status = 'auto-approved'",
+        "feedback | feedback_type = 'praise'",
+        "feedback | lexicon_id = ' '",
+        "feedback | confidence = 95",
+        "feedback | accuracy_score = -0.1",
+        "feedback | edit_distance = -1",
+        "feedback | review_time_seconds = -1",
+        "feedback | frequency = 0",
+        "feedback | metadata = '\"x\"'",
+      })
+  void aValueThatMeansNothingIsRefusedByTheRuleOfItsColumn(String table, String assignment) {
+    String column = assignment.split(" ", 2)[0];
+    assertThat(refusal("UPDATE %s SET %s WHERE id = (SELECT max(id) FROM %1$s)", table, assignment))
+        .contains("\"ck_" + table + "_" + column + "\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "api_keys | expires_at = 'infinity' | times",
+        "lexicon_terms | created_at = '-infinity' | times",
+        "jobs | created_at = 'infinity' | times",
+        "jobs | lease_expires_at = now() | lease",
+        "feedback | corrected_text = original_text | texts",
+        "feedback | corrected_text = ' ' | texts",
+        "feedback | is_processed = true | processed_at",
+        "feedback | processed_at = now() | processed_at",
+        "feedback | reviewed_at = now() | reviewed_at",
+      })
+  void valuesThatContradictEachOtherAreRefused(String table, String assignment, String rule) {
+    assertThat(refusal("UPDATE %s SET %s WHERE id = (SELECT max(id) FROM %1$s)", table, assignment))
+        .contains("\"ck_" + table + "_" + rule + "\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"pending", "processing", "failed", "cancelled"})
+  void aFinishedJobDoesNotBeginAgain(String status) {
+    assertThat(refusal("UPDATE %s SET status = '%s' WHERE id = 1", "jobs", status))
+        .contains("is completed, and cannot become " + status);
+  }
+
+  @Test
+  void everyRuleHoldsForAllRows() throws SQLException {
+    assertThat(database.rows(NEVER_REFUSES)).isEmpty();
+  }
+
+  private String refusal(String statement, String table, String change) {
+    return assertThatExceptionOfType(SQLException.class)
+        .isThrownBy(() -> database.execute(statement.formatted(table, change)))
+        .satisfies(e -> assertThat(e.getSQLState()).isEqualTo("23514"))
+        .actual()
+        .getMessage();
+  }
+}
