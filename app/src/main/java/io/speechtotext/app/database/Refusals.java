@@ -10,6 +10,7 @@ import io.speechtotext.app.failure.UnavailableException.Reason;
 import io.speechtotext.app.failure.UnexpectedFailureException;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import org.jooq.exception.DataAccessException;
 
 /** What the server's refusals mean to callers, by SQLSTATE and constraint, never by message. */
@@ -82,9 +83,10 @@ final class Refusals {
   }
 
   private static InvalidValueException invalid(Broken broken) {
+    Optional<Rule> rule = Rule.of(broken.constraint());
     return new InvalidValueException(
-        broken.place(),
-        Rule.of(broken.constraint()).map(Rule::meaning).orElse("breaks a rule of the database"));
+        rule.flatMap(Rule::field).orElse(broken.place()),
+        rule.map(Rule::meaning).orElse("is missing, or breaks a rule of the database"));
   }
 
   private static InvalidValueException value(String rule) {

@@ -33,6 +33,8 @@ class PreparedTest {
   /** What is stored of a job here. */
   record Submitted(String jobId, @Nullable String language, @Nullable Long sizeInBytes) {}
 
+  private static final String ID = "7d9c1c6e-3f5b-4c57-8f0e-2f4f3f6a9b10";
+
   private static final Prepared<Submitted, Integer> SUBMIT =
       Prepared.single(
           "jobs.submit",
@@ -92,14 +94,14 @@ class PreparedTest {
 
   @Test
   void takesAndGivesNull() {
-    Submitted job = new Submitted("without", null, null);
+    Submitted job = new Submitted(ID, null, null);
     database.write(Repeating.SAFE, SUBMIT, job);
-    assertThat(database.read(FIND, "without")).contains(job);
+    assertThat(database.read(FIND, ID)).contains(job);
   }
 
   @Test
   void isRefusedAsAnyStatementIs() {
-    Submitted job = new Submitted("once", null, null);
+    Submitted job = new Submitted(ID, null, null);
     database.write(Repeating.SAFE, SUBMIT, job);
     assertThatExceptionOfType(ConflictException.class)
         .isThrownBy(() -> database.write(Repeating.SAFE, SUBMIT, job))
@@ -192,7 +194,7 @@ class PreparedTest {
     Prepared<String, List<String>> wrong =
         Prepared.list(
             "wrong", (dsl, none) -> dsl.select(JOBS.ID).from(JOBS), row -> row.get(JOBS.STATUS));
-    database.write(Repeating.SAFE, SUBMIT, new Submitted("x", null, null));
+    database.write(Repeating.SAFE, SUBMIT, new Submitted(ID, null, null));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> database.read(wrong, ""))
         .withMessage("status is not selected");

@@ -15,8 +15,10 @@ import io.speechtotext.app.failure.UnavailableException.Outcome;
 import io.speechtotext.app.failure.UnavailableException.Reason;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.junit.FromTemplate;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -170,7 +172,7 @@ class TransactionsTest {
     other.join();
     assertThat(runs).hasValue(3);
     assertThat(pauses).containsExactly(1);
-    assertThat(dba.value("SELECT string_agg(language, ' ') FROM jobs")).isEqualTo("xx xx");
+    assertThat(dba.value("SELECT string_agg(model_name, ' ') FROM jobs")).isEqualTo("x x");
   }
 
   private static int touchBoth(
@@ -313,7 +315,7 @@ class TransactionsTest {
   private int conflicting(Statements tx) {
     tx.read(dsl -> dsl.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"));
     tx.read(dsl -> dsl.fetchCount(JOBS));
-    dba.execute("UPDATE jobs SET language = 'yy'");
+    dba.execute("UPDATE jobs SET model_name = 'y'");
     return touch(tx, "a");
   }
 
@@ -322,16 +324,20 @@ class TransactionsTest {
         .formatted(sqlState);
   }
 
-  private static int submit(Statements statements, String jobId) throws DataException {
+  private static int submit(Statements statements, String name) throws DataException {
     return statements.write(
         Repeating.UNSAFE,
-        dsl -> dsl.insertInto(JOBS).set(JOBS.JOB_ID, jobId).set(JOBS.STATUS, "pending").execute());
+        dsl -> dsl.insertInto(JOBS).set(JOBS.JOB_ID, id(name)).set(JOBS.STATUS, "pending").set(JOBS.LANGUAGE, name).execute());
   }
 
-  private static int touch(Statements statements, String jobId) {
+  private static int touch(Statements statements, String name) {
     return statements.write(
         Repeating.SAFE,
-        dsl -> dsl.update(JOBS).set(JOBS.LANGUAGE, "xx").where(JOBS.JOB_ID.eq(jobId)).execute());
+        dsl -> dsl.update(JOBS).set(JOBS.MODEL_NAME, "x").where(JOBS.JOB_ID.eq(id(name))).execute());
+  }
+
+  private static String id(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static void meet(CyclicBarrier barrier) {
@@ -343,6 +349,6 @@ class TransactionsTest {
   }
 
   private @Nullable String jobs() {
-    return dba.value("SELECT string_agg(job_id, ' ' ORDER BY job_id) FROM jobs");
+    return dba.value("SELECT string_agg(language, ' ' ORDER BY language) FROM jobs");
   }
 }
