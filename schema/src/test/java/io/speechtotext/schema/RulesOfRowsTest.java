@@ -115,10 +115,11 @@ class RulesOfRowsTest {
   }
 
   private String refusal(String statement, String table, String change) {
-    return assertThatExceptionOfType(SQLException.class)
-        .isThrownBy(() -> database.execute(statement.formatted(table, change)))
-        .satisfies(e -> assertThat(e.getSQLState()).isEqualTo("23514"))
-        .actual()
-        .getMessage();
+    return String.valueOf(
+        assertThatExceptionOfType(SQLException.class)
+            .isThrownBy(() -> database.execute(statement.formatted(table, change)))
+            .satisfies(e -> assertThat(e.getSQLState()).isEqualTo("23514"))
+            .actual()
+            .getMessage());
   }
 }

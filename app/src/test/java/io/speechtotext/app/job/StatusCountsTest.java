@@ -65,8 +65,9 @@ class StatusCountsTest extends JobTest {
 
   private static Map<JobStatus, Long> counts(long... inOrder) {
     Map<JobStatus, Long> counts = new EnumMap<>(JobStatus.class);
-    for (JobStatus status : JobStatus.values()) {
-      counts.put(status, inOrder[status.ordinal()]);
+    JobStatus[] statuses = JobStatus.values();
+    for (int i = 0; i < statuses.length; i++) {
+      counts.put(statuses[i], inOrder[i]);
     }
     return counts;
   }
