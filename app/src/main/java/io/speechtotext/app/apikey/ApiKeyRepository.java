@@ -29,7 +29,7 @@ public final class ApiKeyRepository {
   private static final NewestFirst NEWEST_FIRST = new NewestFirst(API_KEYS.CREATED_AT, API_KEYS.ID);
 
   private final Statements statements;
-  private final Duration touchInterval;
+  private final ApiKeySettings settings;
   private final Optional<LegacyKeys> legacyKeys;
 
   /** A repository that knows no keys of the old service but those that have moved. */
@@ -38,20 +38,28 @@ public final class ApiKeyRepository {
   }
 
   /**
-   * A repository with other settings. With {@code legacyKeys} it has a memory and a queue of its
-   * own: a process needs one.
-   *
-   * @throws IllegalStateException when {@code legacyKeys} is on and the library for bcrypt is not
-   *     on the class path
+   * A repository with other settings. Where {@code legacyKeys} is on, a process needs one, and
+   * {@link #on} where else it is wanted: it remembers whom it tried, and how many at a time.
    */
   public ApiKeyRepository(Statements statements, ApiKeySettings settings) {
-    this.statements = statements;
-    this.touchInterval = settings.touchInterval();
-    this.legacyKeys =
+    this(
+        statements,
+        settings,
         settings.legacyKeys()
-            ? Optional.of(
-                new LegacyKeys(statements, Bcrypt.load(), new MissMemory(System::nanoTime)))
-            : Optional.empty();
+            ? Optional.of(LegacyKeys.with(Bcrypt.load(), System::nanoTime))
+            : Optional.empty());
+  }
+
+  private ApiKeyRepository(
+      Statements statements, ApiKeySettings settings, Optional<LegacyKeys> legacyKeys) {
+    this.statements = statements;
+    this.settings = settings;
+    this.legacyKeys = legacyKeys;
+  }
+
+  /** The same on other statements, such as those of a transaction. */
+  public ApiKeyRepository on(Statements others) {
+    return new ApiKeyRepository(others, settings, legacyKeys);
   }
 
   /**
@@ -95,7 +103,7 @@ public final class ApiKeyRepository {
     Authentication found = byDigest(key.digest());
     return found instanceof Unknown
         ? legacyKeys
-            .map(legacy -> legacy.authenticate(key, () -> byDigest(key.digest())))
+            .map(legacy -> legacy.authenticate(key, () -> byDigest(key.digest()), statements))
             .orElse(found)
         : found;
   }
@@ -104,7 +112,7 @@ public final class ApiKeyRepository {
     return statements.write(
         Repeating.SAFE,
         AuthenticateStatement.AUTHENTICATE,
-        new AuthenticateStatement.Request(digest, touchInterval));
+        new AuthenticateStatement.Request(digest, settings.touchInterval()));
   }
 
   /** The key with that id, active or not. */

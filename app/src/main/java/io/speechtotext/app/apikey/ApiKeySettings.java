@@ -15,11 +15,16 @@ public record ApiKeySettings(boolean legacyKeys, Duration touchInterval) {
   public static final ApiKeySettings DEFAULTS = new ApiKeySettings(false, Duration.ofMinutes(1));
 
   /**
-   * Checks the interval.
+   * Checks both.
    *
-   * @throws IllegalArgumentException when it is negative
+   * @throws IllegalArgumentException when the interval is negative
+   * @throws IllegalStateException when {@code legacyKeys} is on and the library for bcrypt is not
+   *     on the class path
    */
   public ApiKeySettings {
+    if (legacyKeys) {
+      Bcrypt.load();
+    }
     if (touchInterval.isNegative()) {
       throw new IllegalArgumentException(
           "The interval between touches is not negative, as is " + touchInterval);

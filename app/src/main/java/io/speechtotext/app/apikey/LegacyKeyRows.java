@@ -47,9 +47,11 @@ final class LegacyKeyRows {
   /**
    * Gives a row its digest, unless it has got one or another hash meanwhile. Its bcrypt stays, so
    * that the old service goes on knowing the key.
+   *
+   * @return how many rows got it: 1 or 0
    */
-  static void move(DSLContext dsl, Candidate row, KeyDigest digest, Optional<String> prefix) {
-    dsl.update(API_KEYS)
+  static int move(DSLContext dsl, Candidate row, KeyDigest digest, Optional<String> prefix) {
+    return dsl.update(API_KEYS)
         .set(API_KEYS.KEY_DIGEST, digest.bytes())
         .set(API_KEYS.KEY_PREFIX, prefix.orElse(null))
         .where(API_KEYS.ID.eq(row.id()))

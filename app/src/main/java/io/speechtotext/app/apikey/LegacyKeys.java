@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -23,15 +24,22 @@ final class LegacyKeys {
   static final int MOST_AT_ONCE = 2;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final Statements statements;
   private final Bcrypt bcrypt;
   private final MissMemory misses;
   private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
 
-  LegacyKeys(Statements statements, Bcrypt bcrypt, MissMemory misses) {
-    this.statements = statements;
+  private LegacyKeys(Bcrypt bcrypt, MissMemory misses) {
     this.bcrypt = bcrypt;
     this.misses = misses;
+  }
+
+  /**
+   * Remembers nobody yet.
+   *
+   * @param nanoClock such as {@link System#nanoTime()}
+   */
+  static LegacyKeys with(Bcrypt bcrypt, LongSupplier nanoClock) {
+    return new LegacyKeys(bcrypt, new MissMemory(nanoClock));
   }
 
   /**
@@ -41,23 +49,30 @@ final class LegacyKeys {
    *     waited for its turn, and behind, for then it has one or another process gave it one
    * @throws UnavailableException when too many others are being tried
    */
-  Authentication authenticate(PresentedKey key, Supplier<Authentication> byDigest) {
+  Authentication authenticate(
+      PresentedKey key, Supplier<Authentication> byDigest, Statements statements) {
     if (!key.mayBeTheOldServices() || misses.holds(key.digest())) {
       return new Unknown();
     }
     takePlace();
     try {
-      return known(byDigest).orElseGet(() -> tried(key, byDigest));
+      return known(byDigest).orElseGet(() -> tried(key, byDigest, statements));
     } finally {
       places.release();
     }
   }
 
-  private Authentication tried(PresentedKey key, Supplier<Authentication> byDigest) {
+  private Authentication tried(
+      PresentedKey key, Supplier<Authentication> byDigest, Statements statements) {
     if (misses.holds(key.digest())) {
       return new Unknown();
     }
-    matching(key).ifPresent(row -> move(row, key));
+    matching(key, statements)
+        .ifPresent(
+            row ->
+                statements.write(
+                    Repeating.SAFE,
+                    dsl -> LegacyKeyRows.move(dsl, row, key.digest(), key.oldPrefix())));
     return known(byDigest)
         .orElseGet(
             () -> {
@@ -66,19 +81,10 @@ final class LegacyKeys {
             });
   }
 
-  private Optional<Candidate> matching(PresentedKey key) {
+  private Optional<Candidate> matching(PresentedKey key, Statements statements) {
     return statements.read(LegacyKeyRows::candidates).stream()
         .filter(row -> bcrypt.matches(key, row.hash()))
         .findFirst();
-  }
-
-  private void move(Candidate row, PresentedKey key) {
-    statements.write(
-        Repeating.SAFE,
-        dsl -> {
-          LegacyKeyRows.move(dsl, row, key.digest(), key.oldPrefix());
-          return row.id();
-        });
   }
 
   private static Optional<Authentication> known(Supplier<Authentication> byDigest) {

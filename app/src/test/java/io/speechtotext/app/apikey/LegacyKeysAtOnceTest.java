@@ -30,14 +30,14 @@ class LegacyKeysAtOnceTest {
   @Test
   void twoAreTriedAtOnceAndTheThirdWaits(ThrowawayDatabase copy) throws InterruptedException {
     try (Database database = MigratedSchema.open(copy)) {
-      LegacyKeys legacy =
-          new LegacyKeys(held(database), Bcrypt.load(), new MissMemory(System::nanoTime));
+      Statements statements = held(database);
+      LegacyKeys legacy = LegacyKeys.with(Bcrypt.load(), System::nanoTime);
       List<Thread> threads = new ArrayList<>();
       for (int i = 0; i < LegacyKeys.MOST_AT_ONCE; i++) {
-        threads.add(trying(legacy, "0123456789" + i));
+        threads.add(trying(legacy, statements, "0123456789" + i));
       }
       bothAreInside.await();
-      Thread third = trying(legacy, "0123456789third");
+      Thread third = trying(legacy, statements, "0123456789third");
       threads.add(third);
       while (third.getState() != State.TIMED_WAITING) {
         Thread.onSpinWait();
@@ -51,10 +51,11 @@ class LegacyKeysAtOnceTest {
     }
   }
 
-  private static Thread trying(LegacyKeys legacy, String key) {
+  private static Thread trying(LegacyKeys legacy, Statements statements, String key) {
     Thread thread =
         new Thread(
-            () -> legacy.authenticate(PresentedKey.of(key).orElseThrow(), Unknown::new), key);
+            () -> legacy.authenticate(PresentedKey.of(key).orElseThrow(), Unknown::new, statements),
+            key);
     thread.start();
     return thread;
   }

@@ -115,16 +115,16 @@ class LegacyKeysTest {
   void anotherKeyIsUnknownAndForAMinuteNotTriedAgain() {
     AtomicLong nanos = new AtomicLong();
     CountedStatements statements = new CountedStatements(database);
-    LegacyKeys legacy = new LegacyKeys(statements, Bcrypt.load(), new MissMemory(nanos::get));
+    LegacyKeys legacy = LegacyKeys.with(Bcrypt.load(), nanos::get);
     insert("other", OTHER_HASH, LONG_AGO);
     PresentedKey key = PresentedKey.of(KEY).orElseThrow();
-    assertThat(legacy.authenticate(key, Unknown::new)).isEqualTo(new Unknown());
+    assertThat(legacy.authenticate(key, Unknown::new, statements)).isEqualTo(new Unknown());
     assertThat(statements.count()).isEqualTo(1);
     nanos.addAndGet(Duration.ofSeconds(59).toNanos());
-    assertThat(legacy.authenticate(key, Unknown::new)).isEqualTo(new Unknown());
+    assertThat(legacy.authenticate(key, Unknown::new, statements)).isEqualTo(new Unknown());
     assertThat(statements.count()).isEqualTo(1);
     nanos.addAndGet(Duration.ofSeconds(1).toNanos());
-    assertThat(legacy.authenticate(key, Unknown::new)).isEqualTo(new Unknown());
+    assertThat(legacy.authenticate(key, Unknown::new, statements)).isEqualTo(new Unknown());
     assertThat(statements.count()).isEqualTo(2);
   }
 
