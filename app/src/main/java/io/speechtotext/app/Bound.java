@@ -17,10 +17,11 @@ record Bound(
     FeedbackRepository feedback)
     implements Repositories {
 
-  static Bound to(Statements statements) {
+  /** Those on {@code statements}; keys of the old service are tried as {@code apiKeys} has it. */
+  static Bound to(Statements statements, ApiKeyRepository apiKeys) {
     return new Bound(
         statements,
-        new ApiKeyRepository(statements),
+        apiKeys.on(statements),
         new JobRepository(statements),
         new LexiconTermRepository(statements),
         new FeedbackRepository(statements));

@@ -1,6 +1,7 @@
 package io.speechtotext.app;
 
 import io.speechtotext.app.apikey.ApiKeyRepository;
+import io.speechtotext.app.apikey.ApiKeySettings;
 import io.speechtotext.app.database.Database;
 import io.speechtotext.app.database.DatabaseUnavailableException;
 import io.speechtotext.app.database.DirectConnections;
@@ -28,9 +29,11 @@ public final class SpeechToText implements Repositories, AutoCloseable {
   private final HealthCheck health;
 
   private SpeechToText(SpeechToTextConfig config) {
+    // First: what is missing for it is found before anything is open.
+    ApiKeySettings keys = ApiKeySettings.DEFAULTS.withLegacyKeys(config.legacyKeys());
     this.config = config;
     this.database = Database.open(config.database());
-    this.repositories = Bound.to(database);
+    this.repositories = Bound.to(database, new ApiKeyRepository(database, keys));
     this.health = new HealthCheck(database);
   }
 
@@ -100,12 +103,12 @@ public final class SpeechToText implements Repositories, AutoCloseable {
 
   @Override
   public <T> T transaction(Function<Repositories, T> work) {
-    return database.transaction(statements -> work.apply(Bound.to(statements)));
+    return database.transaction(statements -> work.apply(Bound.to(statements, apiKeys())));
   }
 
   /** As {@link #transaction}, but never run again: for work with effects besides. */
   public <T> T transactionOnce(Function<Repositories, T> work) {
-    return database.transactionOnce(statements -> work.apply(Bound.to(statements)));
+    return database.transactionOnce(statements -> work.apply(Bound.to(statements, apiKeys())));
   }
 
   @Override
