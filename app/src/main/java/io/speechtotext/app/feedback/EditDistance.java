@@ -13,7 +13,7 @@ final class EditDistance {
 
   // Tens of milliseconds: a caller waits for it.
   private static final long MAXIMUM_CELLS = 20_000_000;
-  private static final int FIRST_LIMIT = 64;
+  private static final int FIRST_LIMIT = 4;
   private static final int BEYOND_LIMIT = Integer.MAX_VALUE / 2;
 
   private final int[] shorter;

@@ -14,10 +14,17 @@ final class ValueRules {
 
   /** Words of any length. */
   static void requireText(String field, String text) {
-    if (text.isBlank()) {
+    if (text.codePoints().allMatch(ValueRules::isSpace)) {
       throw new InvalidValueException(field, "must not be blank");
     }
     requireStorable(field, text);
+  }
+
+  // All that is white space to Java, to Unicode, or to PostgreSQL's regular expressions.
+  private static boolean isSpace(int codePoint) {
+    return Character.isWhitespace(codePoint)
+        || Character.isSpaceChar(codePoint)
+        || Character.isISOControl(codePoint);
   }
 
   /** Who somebody is. */

@@ -4,6 +4,7 @@ import static io.speechtotext.jooq.Tables.FEEDBACK;
 
 import io.speechtotext.app.feedback.CorrectedTerm;
 import io.speechtotext.app.feedback.CorrectedTerms;
+import io.speechtotext.app.lexicon.LexiconId;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -16,7 +17,7 @@ import org.jooq.impl.DSL;
 final class ApprovedCorrections {
 
   // What jobs without a lexicon of their own are processed with.
-  private static final String DEFAULT_LEXICON = "general";
+  private static final LexiconId DEFAULT_LEXICON = LexiconId.of("general");
 
   // As the partial index has it, which knows no parameters.
   private static final Condition WAITING =
@@ -48,7 +49,9 @@ final class ApprovedCorrections {
   private static Correction read(Record row) {
     return new Correction(
         row.get(FEEDBACK.ID),
-        Optional.ofNullable(row.get(FEEDBACK.LEXICON_ID)).orElse(DEFAULT_LEXICON),
+        Optional.ofNullable(row.get(FEEDBACK.LEXICON_ID))
+            .map(LexiconId::of)
+            .orElse(DEFAULT_LEXICON),
         row.get(FEEDBACK.FREQUENCY),
         terms(row));
   }

@@ -2,7 +2,6 @@ package io.speechtotext.app.learning;
 
 import io.speechtotext.app.failure.InvalidValueException;
 import io.speechtotext.app.feedback.CorrectedTerm;
-import io.speechtotext.app.lexicon.LexiconId;
 import io.speechtotext.app.lexicon.TermText;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,27 +31,24 @@ final class Candidates {
   }
 
   private void add(Correction correction) {
-    try {
-      add(correction, LexiconId.of(correction.lexiconId()));
-    } catch (InvalidValueException e) {
-      refused.add(new RefusedTerm(correction.feedbackId(), null, Refusal.LEXICON_ID));
-    }
-  }
-
-  private void add(Correction correction, LexiconId lexicon) {
     if (correction.terms().isEmpty()) {
       refused.add(new RefusedTerm(correction.feedbackId(), null, Refusal.NO_TERM));
     }
-    correction.terms().forEach(term -> add(correction, lexicon, term));
+    correction.terms().forEach(term -> add(correction, term));
   }
 
-  private void add(Correction correction, LexiconId lexicon, CorrectedTerm source) {
+  private void add(Correction correction, CorrectedTerm source) {
     try {
       TermText term = TermText.of("term", source.term());
       TermText replacement = TermText.of("replacement", source.replacement());
       Candidate candidate =
           new Candidate(
-              correction.feedbackId(), correction.frequency(), source, lexicon, term, replacement);
+              correction.feedbackId(),
+              correction.frequency(),
+              source,
+              correction.lexicon(),
+              term,
+              replacement);
       if (term.equals(replacement)) {
         refused.add(candidate.refused(Refusal.SELF_REFERENCE));
       } else {

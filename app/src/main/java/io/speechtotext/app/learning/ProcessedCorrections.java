@@ -51,17 +51,8 @@ final class ProcessedCorrections {
     return parts == null ? null : JSONB.valueOf(RefusalJson.of(parts));
   }
 
-  // What is no object, which only the old service could have written, is kept beside the note.
   private static Field<JSONB> noted() {
-    Field<JSONB> before =
-        DSL.when(FEEDBACK.METADATA.isNull(), DSL.inline(JSONB.valueOf("{}")))
-            .when(
-                DSL.function("jsonb_typeof", String.class, FEEDBACK.METADATA)
-                    .eq(DSL.inline("object")),
-                FEEDBACK.METADATA)
-            .otherwise(
-                DSL.function(
-                    "jsonb_build_object", JSONB.class, DSL.inline("legacy"), FEEDBACK.METADATA));
+    Field<JSONB> before = DSL.coalesce(FEEDBACK.METADATA, DSL.inline(JSONB.valueOf("{}")));
     return DSL.when(NOTE.isNull(), FEEDBACK.METADATA)
         .otherwise(DSL.field("{0} || {1}", JSONB.class, before, NOTE));
   }

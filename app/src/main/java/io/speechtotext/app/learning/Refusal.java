@@ -6,8 +6,6 @@ import java.util.Locale;
 public enum Refusal {
   /** Nothing was found in it that could be a term. */
   NO_TERM,
-  /** Its lexicon's name is none. */
-  LEXICON_ID,
   /** The term or its replacement is blank, or only made of what is not seen. */
   BLANK,
   /** The term, its normalized form or its replacement is longer than a lexicon holds. */

@@ -7,7 +7,6 @@ import static io.speechtotext.jooq.Tables.LEXICONS;
 import static io.speechtotext.jooq.Tables.LEXICON_TERMS;
 
 import io.speechtotext.throwaway.ThrowawayDatabase;
-import java.time.Instant;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -60,14 +59,6 @@ public final class FeedbackFixture {
         .set(JOBS.STATUS, status)
         .set(JOBS.API_KEY_ID, apiKeyId)
         .set(JOBS.LEXICON_ID, lexiconId)
-        .set(JOBS.STARTED_AT, DSL.currentInstant())
-        .set(
-            JOBS.COMPLETED_AT,
-            status.equals("completed")
-                ? DSL.currentInstant()
-                : DSL.inline((Instant) null, JOBS.COMPLETED_AT))
-        .set(JOBS.PROCESSED_TEXT, "a text")
-        .set(JOBS.TRANSCRIPTION_TEXT, "a text")
         .execute();
     return jobId;
   }

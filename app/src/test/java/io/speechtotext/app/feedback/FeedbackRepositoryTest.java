@@ -19,13 +19,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @FromTemplate(MigratedSchema.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FeedbackRepositoryTest {
 
   private final Database database;
@@ -47,7 +49,7 @@ class FeedbackRepositoryTest {
     fixture.clear();
   }
 
-  @AfterEach
+  @AfterAll
   void closePool() {
     database.close();
   }
