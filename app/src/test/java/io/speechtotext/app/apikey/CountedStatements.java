@@ -69,11 +69,4 @@ class CountedStatements implements Statements {
   public Statements named(String name) {
     return this;
   }
-
-  @Override
-  public <R extends Record> void forEach(
-      Function<DSLContext, ResultQuery<R>> query, Consumer<? super R> each) {
-    count.incrementAndGet();
-    statements.forEach(query, each);
-  }
 }
