@@ -1,6 +1,10 @@
 package io.speechtotext.app.cli;
 
 import io.speechtotext.app.config.ConfigurationException;
+import io.speechtotext.app.failure.ConflictException;
+import io.speechtotext.app.failure.InvalidValueException;
+import io.speechtotext.app.failure.NotFoundException;
+import io.speechtotext.app.failure.UnavailableException;
 import io.speechtotext.migrator.AdoptionRefusedException;
 import io.speechtotext.migrator.DataLossException;
 import io.speechtotext.migrator.DatabaseUnavailableException;
@@ -28,6 +32,12 @@ final class Failures implements IExecutionExceptionHandler {
           Map.entry(HistoryConflictException.class, ExitCode.FAILED),
           Map.entry(DatabaseUnavailableException.class, ExitCode.FAILED),
           Map.entry(WaitExpiredException.class, ExitCode.FAILED),
+          Map.entry(
+              io.speechtotext.app.database.DatabaseUnavailableException.class, ExitCode.FAILED),
+          Map.entry(UnavailableException.class, ExitCode.FAILED),
+          Map.entry(NotFoundException.class, ExitCode.FAILED),
+          Map.entry(ConflictException.class, ExitCode.REFUSED),
+          Map.entry(InvalidValueException.class, ExitCode.USAGE),
           Map.entry(DataLossException.class, ExitCode.REFUSED),
           Map.entry(AdoptionRefusedException.class, ExitCode.REFUSED));
 

@@ -1,6 +1,7 @@
 package io.speechtotext.app.cli;
 
 import io.speechtotext.app.cli.db.DbCommand;
+import io.speechtotext.app.cli.keys.KeysCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -35,8 +36,10 @@ public final class Stt implements Runnable {
 
   /** The same, to be run in this process; writes to its own {@code out} and {@code err}. */
   static CommandLine commandLine(Map<String, String> environment, Release release) {
+    Workplace workplace = new Workplace(environment, release);
     return new CommandLine(new Stt())
-        .addSubcommand(DbCommand.with(new Workplace(environment, release)))
+        .addSubcommand(DbCommand.with(workplace))
+        .addSubcommand(KeysCommand.with(workplace))
         .addSubcommand(new GenerateCompletion())
         .addSubcommand(new HelpCommand())
         .setExecutionExceptionHandler(new Failures())

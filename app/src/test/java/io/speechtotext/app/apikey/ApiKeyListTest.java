@@ -68,7 +68,7 @@ class ApiKeyListTest {
     database
         .dsl()
         .execute(
-            "INSERT INTO api_keys (key_hash, name, rate_limit) VALUES ('$2b$04$x', 'no limit', NULL), ('y', ' ', NULL)");
+            "INSERT INTO api_keys (key_hash, name, rate_limit) VALUES ('$2b$04$x', 'no limit', NULL), ('y', 'no prefix', NULL)");
     assertThat(keys.list(Activity.ANY, PageRequest.first(10)).items())
         .hasSize(2)
         .allMatch(key -> key.rateLimitPerHour() == null && key.prefix() == null);

@@ -84,6 +84,8 @@ final class Terminal {
     return line.replace(address, "<database>")
         .replaceAll("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?", "<time>")
         .replaceAll("\\d{8}t\\d{6}z", "<time>")
+        .replaceAll("stt_[\\w-]{8}_[\\w-]{43}", "<key>")
+        .replaceAll("stt_[\\w-]{8}\\b", "<prefix>")
         .replaceAll("\\b\\d+ ms\\b", "<ms>")
         .replaceAll("\"(took_in_millis)\" : \\d+", "\"$1\" : <ms>");
   }

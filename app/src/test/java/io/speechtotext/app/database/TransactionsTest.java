@@ -327,13 +327,19 @@ class TransactionsTest {
   private static int submit(Statements statements, String name) throws DataException {
     return statements.write(
         Repeating.UNSAFE,
-        dsl -> dsl.insertInto(JOBS).set(JOBS.JOB_ID, id(name)).set(JOBS.STATUS, "pending").set(JOBS.LANGUAGE, name).execute());
+        dsl ->
+            dsl.insertInto(JOBS)
+                .set(JOBS.JOB_ID, id(name))
+                .set(JOBS.STATUS, "pending")
+                .set(JOBS.LANGUAGE, name)
+                .execute());
   }
 
   private static int touch(Statements statements, String name) {
     return statements.write(
         Repeating.SAFE,
-        dsl -> dsl.update(JOBS).set(JOBS.MODEL_NAME, "x").where(JOBS.JOB_ID.eq(id(name))).execute());
+        dsl ->
+            dsl.update(JOBS).set(JOBS.MODEL_NAME, "x").where(JOBS.JOB_ID.eq(id(name))).execute());
   }
 
   private static String id(String name) {

@@ -1,6 +1,7 @@
 package io.speechtotext.app.cli.db;
 
 import io.speechtotext.app.cli.ExitCode;
+import io.speechtotext.app.cli.JsonOption;
 import io.speechtotext.app.cli.Listing;
 import io.speechtotext.app.cli.Workplace;
 import io.speechtotext.migrator.HistoryEvent;

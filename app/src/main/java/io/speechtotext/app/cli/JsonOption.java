@@ -1,14 +1,15 @@
-package io.speechtotext.app.cli.db;
+package io.speechtotext.app.cli;
 
 import picocli.CommandLine.Option;
 
 /** For commands that list something. */
-final class JsonOption {
+public final class JsonOption {
 
   @Option(names = "--json", description = "Print JSON, for programs.")
   private boolean wanted;
 
-  boolean isWanted() {
+  /** Whether it was given. */
+  public boolean isWanted() {
     return wanted;
   }
 }
