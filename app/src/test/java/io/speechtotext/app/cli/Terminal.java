@@ -85,7 +85,7 @@ final class Terminal {
         .replaceAll("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?", "<time>")
         .replaceAll("\\d{8}t\\d{6}z", "<time>")
         .replaceAll("stt_[\\w-]{8}_[\\w-]{43}", "<key>")
-        .replaceAll("stt_[\\w-]{8}\\b", "<prefix>")
+        .replaceAll("stt_[\\w-]{8}(?![\\w-])", "<prefix>")
         .replaceAll("\\b\\d+ ms\\b", "<ms>")
         .replaceAll("\"(took_in_millis)\" : \\d+", "\"$1\" : <ms>");
   }

@@ -7,6 +7,7 @@ import io.speechtotext.app.cli.ExitCode;
 import io.speechtotext.app.cli.Workplace;
 import io.speechtotext.app.database.Database;
 import io.speechtotext.app.database.PoolSettings;
+import io.speechtotext.app.failure.NotFoundException;
 import io.speechtotext.app.failure.UnexpectedFailureException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -42,6 +43,9 @@ abstract class ApiKeyCommand implements Callable<Integer> {
     try (Database database = Database.open(workplace.settings(), ONE)) {
       run(new ApiKeyRepository(database));
       return ExitCode.DONE;
+    } catch (NotFoundException e) {
+      console().problem(e.getMessage() + ".\n  Next: stt keys list");
+      return ExitCode.FAILED;
     } catch (UnexpectedFailureException e) {
       if (!NOT_MIGRATED.contains(e.sqlState())) {
         throw e;
