@@ -5,6 +5,7 @@ import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.database.Statements;
 import io.speechtotext.app.feedback.FeedbackRepository;
 import io.speechtotext.app.job.JobRepository;
+import io.speechtotext.app.lexicon.LexiconRepository;
 import io.speechtotext.app.lexicon.LexiconTermRepository;
 import java.util.function.Function;
 
@@ -14,6 +15,7 @@ record Bound(
     ApiKeyRepository apiKeys,
     JobRepository jobs,
     LexiconTermRepository lexicon,
+    LexiconRepository lexicons,
     FeedbackRepository feedback)
     implements Repositories {
 
@@ -24,6 +26,7 @@ record Bound(
         apiKeys.on(statements),
         new JobRepository(statements),
         new LexiconTermRepository(statements),
+        new LexiconRepository(statements),
         new FeedbackRepository(statements));
   }
 

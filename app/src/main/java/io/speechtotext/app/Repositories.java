@@ -3,6 +3,7 @@ package io.speechtotext.app;
 import io.speechtotext.app.apikey.ApiKeyRepository;
 import io.speechtotext.app.feedback.FeedbackRepository;
 import io.speechtotext.app.job.JobRepository;
+import io.speechtotext.app.lexicon.LexiconRepository;
 import io.speechtotext.app.lexicon.LexiconTermRepository;
 import java.util.function.Function;
 
@@ -15,8 +16,11 @@ public interface Repositories {
   /** Recordings on their way to text. */
   JobRepository jobs();
 
-  /** Words and what they are to become. */
+  /** Words and what they are to become, one by one. */
   LexiconTermRepository lexicon();
+
+  /** The same by the lexicon: versions, all at once, imports and exports. */
+  LexiconRepository lexicons();
 
   /** What people say of the texts. */
   FeedbackRepository feedback();
