@@ -51,7 +51,7 @@ final class ImportLinks {
     Select<Record1<String>> ofTheLexicon =
         DSL.select(LEXICON_TERMS.NORMALIZED_TERM)
             .from(LEXICON_TERMS)
-            .where(TermLists.active(lexicon));
+            .where(LexiconReads.active(lexicon));
     return leadTo(ofTheFile) + leadTo(ofTheLexicon) > 0;
   }
 
@@ -97,7 +97,7 @@ final class ImportLinks {
             Routines.normalizeTerm(LEXICON_TERMS.REPLACEMENT),
             none)
         .from(LEXICON_TERMS)
-        .where(TermLists.active(lexicon))
+        .where(LexiconReads.active(lexicon))
         .andNot(overridden);
   }
 

@@ -1,5 +1,6 @@
 package io.speechtotext.app.lexicon;
 
+import io.speechtotext.app.database.CopyIn;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ final class ImportTables {
   /** What is copied there: the file's rows, with a verdict where Java has refused them. */
   static final Table<Record> LINES = DSL.table(DSL.name("import_lines"));
 
-  static final List<Field<?>> LINE_COLUMNS = List.of(NUMBER, TERM, REPLACEMENT, VERDICT);
+  private static final Field<?>[] LINE_COLUMNS = {NUMBER, TERM, REPLACEMENT, VERDICT};
 
   /** What is made of that: each row with its verdict. */
   static final Table<Record> ROWS = DSL.table(DSL.name("import_rows"));
@@ -45,6 +46,20 @@ final class ImportTables {
     }
     dsl.createTemporaryTable(LINES).columns(LINE_COLUMNS).onCommitDrop().execute();
     dsl.createTemporaryTable(ROWS).columns(ROW_COLUMNS).onCommitDrop().execute();
+  }
+
+  /** Copies the file's rows there. */
+  static void copy(DSLContext dsl, TermFile file) {
+    CopyIn.into(
+        dsl,
+        LINES,
+        LINE_COLUMNS,
+        lines ->
+            file.read(
+                (number, term, replacement) -> {
+                  ImportLine line = ImportLine.of(term, replacement);
+                  lines.row(number, line.term(), line.replacement(), line.refusal());
+                }));
   }
 
   static Condition has(Set<ImportVerdict> verdicts) {

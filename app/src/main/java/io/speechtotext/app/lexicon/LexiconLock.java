@@ -4,6 +4,7 @@ import static io.speechtotext.jooq.Tables.LEXICONS;
 
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
@@ -20,9 +21,9 @@ final class LexiconLock {
   private LexiconLock() {}
 
   /** Locks the row until the transaction ends; makes it for a lexicon that is new. */
-  static ResultQuery<Record1<String>> making(DSLContext dsl, LexiconId lexicon) {
+  static ResultQuery<Record1<String>> making(DSLContext dsl, Field<String> lexicon) {
     return dsl.insertInto(LEXICONS)
-        .set(LEXICONS.LEXICON_ID, lexicon.value())
+        .set(LEXICONS.LEXICON_ID, lexicon)
         .onConflict(LEXICONS.LEXICON_ID)
         .doUpdate()
         .set(LEXICONS.UPDATED_AT, LEXICONS.UPDATED_AT)
@@ -30,10 +31,10 @@ final class LexiconLock {
   }
 
   /** Locks the row until the transaction ends; finds none for a lexicon that never had a term. */
-  static ResultQuery<Record1<String>> finding(DSLContext dsl, LexiconId lexicon) {
+  static ResultQuery<Record1<String>> finding(DSLContext dsl, Field<String> lexicon) {
     return dsl.select(LEXICONS.LEXICON_ID)
         .from(LEXICONS)
-        .where(LEXICONS.LEXICON_ID.eq(lexicon.value()))
+        .where(LEXICONS.LEXICON_ID.eq(lexicon))
         .forNoKeyUpdate();
   }
 

@@ -3,15 +3,17 @@ package io.speechtotext.app.lexicon;
 import static io.speechtotext.jooq.Tables.LEXICONS;
 import static io.speechtotext.jooq.Tables.LEXICON_TERMS;
 
+import io.speechtotext.app.database.Parameters;
+import io.speechtotext.app.database.Prepared;
 import io.speechtotext.app.paging.PageRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collector;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.Record3;
 import org.jooq.ResultQuery;
@@ -22,13 +24,14 @@ import org.jooq.impl.DSL;
 /** The statements that read whole lexicons. */
 final class LexiconReads {
 
-  // Rows that the driver holds at a time.
-  private static final int FETCH_SIZE = 1_000;
-
   private static final Condition ITS_ACTIVE_TERMS =
       LEXICON_TERMS.LEXICON_ID.eq(LEXICONS.LEXICON_ID).and(LEXICON_TERMS.IS_ACTIVE);
   private static final Field<Integer> ACTIVE_TERMS =
       DSL.field(DSL.selectCount().from(LEXICON_TERMS).where(ITS_ACTIVE_TERMS)).as("active_terms");
+
+  /** Has no row for a lexicon that never had a term. */
+  static final Prepared<LexiconId, Optional<Long>> VERSION =
+      Prepared.optional("lexicon.version", LexiconReads::version, row -> row.get(LEXICONS.VERSION));
 
   private LexiconReads() {}
 
@@ -61,10 +64,10 @@ final class LexiconReads {
         row.get(LEXICONS.UPDATED_AT));
   }
 
-  static ResultQuery<Record1<Long>> version(DSLContext dsl, LexiconId lexicon) {
+  private static ResultQuery<?> version(DSLContext dsl, Parameters<LexiconId> lexicon) {
     return dsl.select(LEXICONS.VERSION)
         .from(LEXICONS)
-        .where(LEXICONS.LEXICON_ID.eq(lexicon.value()));
+        .where(LEXICONS.LEXICON_ID.eq(lexicon.bind(LEXICONS.LEXICON_ID, LexiconId::value)));
   }
 
   /** Version and terms by one statement, so that they are of one moment. */
@@ -111,12 +114,15 @@ final class LexiconReads {
     }
   }
 
-  /** All active terms in the order of their lists, a few at a time; in a transaction only. */
+  /** All active terms, in the order of their lists. */
   static ResultQuery<Record2<String, String>> export(DSLContext dsl, LexiconId lexicon) {
     return dsl.select(LEXICON_TERMS.TERM, LEXICON_TERMS.REPLACEMENT)
         .from(LEXICON_TERMS)
-        .where(TermLists.active(lexicon))
-        .orderBy(TermLists.KEY)
-        .fetchSize(FETCH_SIZE);
+        .where(active(lexicon))
+        .orderBy(TermReads.KEY);
+  }
+
+  static Condition active(LexiconId lexicon) {
+    return LEXICON_TERMS.LEXICON_ID.eq(lexicon.value()).and(LEXICON_TERMS.IS_ACTIVE);
   }
 }

@@ -41,10 +41,7 @@ public final class LexiconRepository {
 
   /** The version that a lexicon has now, by one look into an index; 0 when it never had a term. */
   public long versionOf(LexiconId lexicon) {
-    return statements
-        .read(dsl -> LexiconReads.version(dsl, lexicon).fetchOptional())
-        .map(row -> row.value1())
-        .orElse(0L);
+    return statements.read(LexiconReads.VERSION, lexicon).orElse(0L);
   }
 
   /**
@@ -94,7 +91,8 @@ public final class LexiconRepository {
    * @throws UncheckedIOException when {@code to} does not take it
    */
   public long exportTerms(LexiconId lexicon, TermFileFormat format, OutputStream to) {
-    return statements.atomically(
-        ONCE, dsl -> TermExport.write(LexiconReads.export(dsl, lexicon), format, to));
+    TermExport export = new TermExport(format, to);
+    statements.forEach(dsl -> LexiconReads.export(dsl, lexicon), export::row);
+    return export.finish();
   }
 }

@@ -1,7 +1,6 @@
 package io.speechtotext.app.lexicon;
 
-import static io.speechtotext.jooq.Tables.LEXICON_TERMS;
-
+import io.speechtotext.app.database.Prepared;
 import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.database.Statements;
 import io.speechtotext.app.failure.ConflictException;
@@ -9,6 +8,7 @@ import io.speechtotext.app.failure.NotFoundException;
 import io.speechtotext.app.failure.Rule;
 import io.speechtotext.app.paging.Page;
 import io.speechtotext.app.paging.PageRequest;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,19 +31,13 @@ public final class LexiconTermRepository {
    */
   public LexiconTerm create(NewLexiconTerm term) {
     return statements
-        .write(Repeating.UNSAFE, dsl -> TermWrites.create(dsl, term).fetchOptional(TermRows::read))
+        .write(Repeating.UNSAFE, TermWrites.CREATE, term)
         .orElseThrow(() -> new ConflictException(Rule.TERM_TAKEN));
   }
 
   /** The term with that id, active or not. */
   public Optional<LexiconTerm> find(LexiconId lexicon, int id) {
-    return statements.read(
-        dsl ->
-            dsl.select(TermRows.COLUMNS)
-                .from(LEXICON_TERMS)
-                .where(LEXICON_TERMS.ID.eq(id))
-                .and(LEXICON_TERMS.LEXICON_ID.eq(lexicon.value()))
-                .fetchOptional(TermRows::read));
+    return statements.read(TermReads.FIND, new TermKey(lexicon, id));
   }
 
   /**
@@ -55,15 +49,9 @@ public final class LexiconTermRepository {
    * @throws ConflictException when another active term of the lexicon has the new form
    */
   public LexiconTerm change(LexiconId lexicon, int id, TermText term, TermText replacement) {
+    TermWrites.Change change = new TermWrites.Change(new TermKey(lexicon, id), term, replacement);
     return statements
-        .atomically(
-            Repeating.SAFE,
-            dsl -> {
-              LexiconLock.finding(dsl, lexicon).execute();
-              TermWrites.makeWay(dsl, lexicon, id, term).execute();
-              return TermWrites.change(dsl, lexicon, id, term, replacement)
-                  .fetchOptional(TermRows::read);
-            })
+        .write(Repeating.SAFE, TermWrites.CHANGE, change)
         .orElseThrow(() -> new NotFoundException("active term", id));
   }
 
@@ -74,8 +62,7 @@ public final class LexiconTermRepository {
    * @throws NotFoundException when the lexicon never had a term with that id
    */
   public void remove(LexiconId lexicon, int id) {
-    int removed =
-        statements.write(Repeating.SAFE, dsl -> TermWrites.remove(dsl, lexicon, id).execute());
+    int removed = statements.write(Repeating.SAFE, TermWrites.REMOVE, new TermKey(lexicon, id));
     if (removed != 1) {
       throw new NotFoundException("term", id);
     }
@@ -86,7 +73,7 @@ public final class LexiconTermRepository {
    * also the position in the list. A lexicon that is not there has an empty list.
    */
   public Page<LexiconTerm, String> list(LexiconId lexicon, PageRequest<String> request) {
-    return search(lexicon, "", request);
+    return page(TermReads.LIST, new TermReads.Part(lexicon, "", request));
   }
 
   /**
@@ -95,10 +82,11 @@ public final class LexiconTermRepository {
    */
   public Page<LexiconTerm, String> search(
       LexiconId lexicon, String beginning, PageRequest<String> request) {
-    return Page.of(
-        statements.read(
-            dsl -> TermLists.page(dsl, lexicon, beginning, request).fetch(TermRows::read)),
-        request.limit(),
-        LexiconTerm::normalizedTerm);
+    return page(TermReads.SEARCH, new TermReads.Part(lexicon, beginning, request));
+  }
+
+  private Page<LexiconTerm, String> page(
+      Prepared<TermReads.Part, List<LexiconTerm>> list, TermReads.Part part) {
+    return Page.of(statements.read(list, part), part.page().limit(), LexiconTerm::normalizedTerm);
   }
 }

@@ -7,31 +7,42 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import org.jooq.Cursor;
 import org.jooq.Record2;
-import org.jooq.ResultQuery;
 
-/** Writes terms to a file as they come from the server. */
+/** Writes terms to a file as they come from the server. For one export. */
 final class TermExport {
 
-  private TermExport() {}
+  private final Writer text;
+  private final TermWriter file;
+  private long written;
 
-  static long write(
-      ResultQuery<Record2<String, String>> terms, TermFileFormat format, OutputStream to) {
-    // Not closed: that would close what the caller opened.
-    Writer text = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
-    try (Cursor<Record2<String, String>> rows = terms.fetchLazy()) {
-      TermWriter file = format.writer(text);
-      long written = 0;
-      for (Record2<String, String> row : rows) {
-        file.row(row.value1(), row.value2());
-        written++;
-      }
-      file.finish();
-      text.flush();
-      return written;
+  // Nothing here is closed: that would close what the caller opened.
+  TermExport(TermFileFormat format, OutputStream to) {
+    text = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+    try {
+      file = format.writer(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  void row(Record2<String, String> term) {
+    try {
+      file.row(term.value1(), term.value2());
+      written++;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Completes the file and says how many terms it holds. */
+  long finish() {
+    try {
+      file.finish();
+      text.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return written;
   }
 }

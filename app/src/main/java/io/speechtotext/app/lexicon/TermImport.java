@@ -2,7 +2,6 @@ package io.speechtotext.app.lexicon;
 
 import static io.speechtotext.jooq.Tables.LEXICON_TERMS;
 
-import io.speechtotext.app.database.Copy;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.Cursor;
@@ -34,20 +33,12 @@ final class TermImport {
 
   ImportReport run(TermFile file, Consumer<ImportedRow> rows) {
     ImportTables.create(dsl);
-    Copy.into(dsl, ImportTables.LINES, ImportTables.LINE_COLUMNS, lines -> copy(file, lines));
-    LexiconLock.making(dsl, lexicon).execute();
+    ImportTables.copy(dsl, file);
+    LexiconLock.making(dsl, DSL.val(lexicon.value())).execute();
     new ImportJudgement(lexicon).pass(dsl);
     new ImportLinks(dsl, lexicon).refuseCycles();
     write();
     return report(rows);
-  }
-
-  private static void copy(TermFile file, Copy.Rows lines) {
-    file.read(
-        (number, term, replacement) -> {
-          ImportLine line = ImportLine.of(term, replacement);
-          lines.add(Long.toString(number), line.term(), line.replacement(), line.refusal());
-        });
   }
 
   private void write() {

@@ -2,9 +2,9 @@ package io.speechtotext.app.lexicon;
 
 import static io.speechtotext.jooq.Tables.LEXICON_TERMS;
 
+import io.speechtotext.app.database.Row;
 import java.util.List;
 import org.jooq.Field;
-import org.jooq.Record;
 
 /** What is read of a term's row. */
 final class TermRows {
@@ -26,18 +26,18 @@ final class TermRows {
 
   private TermRows() {}
 
-  static LexiconTerm read(Record row) {
+  static LexiconTerm read(Row row) {
     return new LexiconTerm(
         row.get(LEXICON_TERMS.ID),
         new LexiconId(row.get(LEXICON_TERMS.LEXICON_ID)),
         row.get(LEXICON_TERMS.TERM),
         row.get(LEXICON_TERMS.NORMALIZED_TERM),
         row.get(LEXICON_TERMS.REPLACEMENT),
-        row.get(LEXICON_TERMS.CATEGORY),
-        row.get(LEXICON_TERMS.LANGUAGE),
-        row.get(LEXICON_TERMS.SOURCE),
+        row.find(LEXICON_TERMS.CATEGORY),
+        row.find(LEXICON_TERMS.LANGUAGE),
+        row.find(LEXICON_TERMS.SOURCE),
         row.get(LEXICON_TERMS.IS_ACTIVE),
-        row.get(LEXICON_TERMS.CREATED_BY),
+        row.find(LEXICON_TERMS.CREATED_BY),
         row.get(LEXICON_TERMS.CREATED_AT),
         row.get(LEXICON_TERMS.UPDATED_AT));
   }

@@ -2,27 +2,44 @@ package io.speechtotext.app.lexicon;
 
 import static io.speechtotext.jooq.Tables.LEXICON_TERMS;
 
+import io.speechtotext.app.database.Parameters;
+import io.speechtotext.app.database.Prepared;
 import io.speechtotext.jooq.Routines;
+import java.util.Optional;
 import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Query;
-import org.jooq.Record;
+import org.jooq.Param;
 import org.jooq.Record1;
 import org.jooq.ResultQuery;
+import org.jooq.RowCountQuery;
 import org.jooq.impl.DSL;
 
 /** The statements that write single terms. */
 final class TermWrites {
 
+  /** Which term is written, and what it shall read. */
+  record Change(TermKey key, TermText term, TermText replacement) {}
+
+  /** Inserts a term or brings a removed one back; has no row when an active one is there. */
+  static final Prepared<NewLexiconTerm, Optional<LexiconTerm>> CREATE =
+      Prepared.optional("lexicon.create", TermWrites::create, TermRows::read);
+
+  /** Has no row when there is no such active term. */
+  static final Prepared<Change, Optional<LexiconTerm>> CHANGE =
+      Prepared.optional("lexicon.change", TermWrites::change, TermRows::read);
+
+  static final Prepared<TermKey, Integer> REMOVE =
+      Prepared.count("lexicon.remove", TermWrites::remove);
+
   private TermWrites() {}
 
-  /**
-   * Inserts the term or brings the removed one back; returns no row when an active one is there.
-   */
-  static ResultQuery<? extends Record> create(DSLContext dsl, NewLexiconTerm term) {
+  private static ResultQuery<?> create(DSLContext dsl, Parameters<NewLexiconTerm> term) {
     CommonTableExpression<Record1<String>> locked =
-        LexiconLock.before(LexiconLock.making(dsl, term.lexicon()));
+        LexiconLock.before(
+            LexiconLock.making(
+                dsl, term.bind(LEXICON_TERMS.LEXICON_ID, each -> each.lexicon().value())));
+    Param<String> text = term.bind(LEXICON_TERMS.TERM, each -> each.term().value());
     return dsl.with(locked)
         .insertInto(
             LEXICON_TERMS,
@@ -37,13 +54,13 @@ final class TermWrites {
         .select(
             DSL.select(
                     locked.field(LEXICON_TERMS.LEXICON_ID),
-                    DSL.val(term.term().value()),
-                    Routines.normalizeTerm(term.term().value()),
-                    DSL.val(term.replacement().value()),
-                    DSL.val(term.category(), LEXICON_TERMS.CATEGORY),
-                    DSL.val(term.language(), LEXICON_TERMS.LANGUAGE),
-                    DSL.val(term.source(), LEXICON_TERMS.SOURCE),
-                    DSL.val(term.createdBy(), LEXICON_TERMS.CREATED_BY))
+                    text,
+                    Routines.normalizeTerm(text),
+                    term.bind(LEXICON_TERMS.REPLACEMENT, each -> each.replacement().value()),
+                    term.bind(LEXICON_TERMS.CATEGORY, NewLexiconTerm::category),
+                    term.bind(LEXICON_TERMS.LANGUAGE, NewLexiconTerm::language),
+                    term.bind(LEXICON_TERMS.SOURCE, NewLexiconTerm::source),
+                    term.bind(LEXICON_TERMS.CREATED_BY, NewLexiconTerm::createdBy))
                 .from(locked))
         .onConflict(LEXICON_TERMS.LEXICON_ID, LEXICON_TERMS.NORMALIZED_TERM)
         .doUpdate()
@@ -58,39 +75,55 @@ final class TermWrites {
         .returningResult(TermRows.COLUMNS);
   }
 
-  /** Takes its normalized form from a removed term, when that is the form of the new text. */
-  static Query makeWay(DSLContext dsl, LexiconId lexicon, int id, TermText term) {
-    Field<String> given =
-        DSL.concat(DSL.inline("superseded:"), LEXICON_TERMS.ID.cast(String.class));
-    return dsl.update(LEXICON_TERMS)
-        .set(LEXICON_TERMS.NORMALIZED_TERM, given)
-        .where(LEXICON_TERMS.LEXICON_ID.eq(lexicon.value()))
-        .and(LEXICON_TERMS.NORMALIZED_TERM.eq(Routines.normalizeTerm(term.value())))
-        .and(LEXICON_TERMS.IS_ACTIVE.isFalse())
-        .and(LEXICON_TERMS.ID.ne(id));
-  }
-
-  /** Returns no row when there is no such active term. */
-  static ResultQuery<? extends Record> change(
-      DSLContext dsl, LexiconId lexicon, int id, TermText term, TermText replacement) {
-    return dsl.update(LEXICON_TERMS)
-        .set(LEXICON_TERMS.TERM, term.value())
-        .set(LEXICON_TERMS.NORMALIZED_TERM, Routines.normalizeTerm(term.value()))
-        .set(LEXICON_TERMS.REPLACEMENT, replacement.value())
+  private static ResultQuery<?> change(DSLContext dsl, Parameters<Change> change) {
+    Param<String> lexicon = change.bind(LEXICON_TERMS.LEXICON_ID, each -> each.key().lexiconId());
+    Param<Integer> id = change.bind(LEXICON_TERMS.ID, each -> each.key().id());
+    Param<String> text = change.bind(LEXICON_TERMS.TERM, each -> each.term().value());
+    CommonTableExpression<Record1<String>> locked =
+        LexiconLock.before(LexiconLock.finding(dsl, lexicon));
+    Condition given =
+        LEXICON_TERMS
+            .LEXICON_ID
+            .eq(lexicon)
+            .and(LEXICON_TERMS.NORMALIZED_TERM.eq(Routines.normalizeTerm(text)))
+            .and(LEXICON_TERMS.IS_ACTIVE.isFalse())
+            .and(LEXICON_TERMS.ID.ne(id));
+    CommonTableExpression<Record1<Integer>> waygiving =
+        DSL.name("waygiving").fields("id").as(makeWay(dsl, locked, given));
+    return dsl.with(locked, waygiving)
+        .update(LEXICON_TERMS)
+        .set(LEXICON_TERMS.TERM, text)
+        .set(LEXICON_TERMS.NORMALIZED_TERM, Routines.normalizeTerm(text))
+        .set(
+            LEXICON_TERMS.REPLACEMENT,
+            change.bind(LEXICON_TERMS.REPLACEMENT, each -> each.replacement().value()))
+        // Counted, so that way was made before the form is taken.
+        .from(locked.crossJoin(DSL.selectCount().from(waygiving).asTable("made")))
         .where(LEXICON_TERMS.ID.eq(id))
-        .and(LEXICON_TERMS.LEXICON_ID.eq(lexicon.value()))
+        .and(LEXICON_TERMS.LEXICON_ID.eq(locked.field(LEXICON_TERMS.LEXICON_ID)))
         .and(LEXICON_TERMS.IS_ACTIVE)
         .returningResult(TermRows.COLUMNS);
   }
 
-  static Query remove(DSLContext dsl, LexiconId lexicon, int id) {
+  /** Takes its normalized form from a removed term, after the lexicon was locked. */
+  private static ResultQuery<Record1<Integer>> makeWay(
+      DSLContext dsl, CommonTableExpression<Record1<String>> locked, Condition removed) {
+    return dsl.update(LEXICON_TERMS)
+        .set(LEXICON_TERMS.NORMALIZED_TERM, DSL.concat(DSL.inline("superseded:"), LEXICON_TERMS.ID))
+        .from(locked)
+        .where(removed)
+        .returningResult(LEXICON_TERMS.ID);
+  }
+
+  private static RowCountQuery remove(DSLContext dsl, Parameters<TermKey> key) {
     CommonTableExpression<Record1<String>> locked =
-        LexiconLock.before(LexiconLock.finding(dsl, lexicon));
+        LexiconLock.before(
+            LexiconLock.finding(dsl, key.bind(LEXICON_TERMS.LEXICON_ID, TermKey::lexiconId)));
     return dsl.with(locked)
         .update(LEXICON_TERMS)
         .set(LEXICON_TERMS.IS_ACTIVE, false)
         .from(locked)
-        .where(LEXICON_TERMS.ID.eq(id))
+        .where(LEXICON_TERMS.ID.eq(key.bind(LEXICON_TERMS.ID, TermKey::id)))
         .and(LEXICON_TERMS.LEXICON_ID.eq(locked.field(LEXICON_TERMS.LEXICON_ID)));
   }
 }

@@ -23,8 +23,7 @@ class CyclesTest {
   @Test
   void eachOfSeveralCirclesIsFound() {
     assertThat(
-            rows(
-                link("a", "b", 1L), link("b", "a", 2L), link("c", "d", 3L), link("d", "c", null)))
+            rows(link("a", "b", 1L), link("b", "a", 2L), link("c", "d", 3L), link("d", "c", null)))
         .containsExactlyInAnyOrder(1L, 2L, 3L);
   }
 
@@ -41,8 +40,7 @@ class CyclesTest {
     return Cycles.rowsIn(List.of(links));
   }
 
-  private static Cycles.Link link(
-      String term, String target, @Nullable Long row) {
+  private static Cycles.Link link(String term, String target, @Nullable Long row) {
     return new Cycles.Link(term, target, row);
   }
 }

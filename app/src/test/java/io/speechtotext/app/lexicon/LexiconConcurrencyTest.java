@@ -113,7 +113,8 @@ class LexiconConcurrencyTest {
 
   /** Every other import has its rows in the opposite order. */
   private Callable<Boolean> importOf(LexiconId lexicon, int from, int number) {
-    List<String> texts = new ArrayList<>(IntStream.range(from, from + TERMS).mapToObj(i -> "term " + i).toList());
+    List<String> texts =
+        new ArrayList<>(IntStream.range(from, from + TERMS).mapToObj(i -> "term " + i).toList());
     if (number % 2 == 1) {
       Collections.reverse(texts);
     }

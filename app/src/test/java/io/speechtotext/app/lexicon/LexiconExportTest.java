@@ -77,8 +77,7 @@ class LexiconExportTest {
     imported(lexicon, texts);
     byte[] file = exported(lexicon, format).getBytes(StandardCharsets.UTF_8);
     ImportReport again =
-        lexicons.importTerms(
-            lexicon, new TermFile(new ByteArrayInputStream(file), format), null);
+        lexicons.importTerms(lexicon, new TermFile(new ByteArrayInputStream(file), format), null);
     assertThat(again.count(ImportVerdict.UNCHANGED)).isEqualTo(2_500);
     assertThat(again.rowCount()).isEqualTo(2_500);
   }
