@@ -59,7 +59,7 @@ record FeedbackPages<T>(
   }
 
   private SelectUnionStep<Record> page(Condition condition, int limit) {
-    return DSL.select(FeedbackRows.selected())
+    return DSL.select(FeedbackRows.SELECTED)
         .from(FEEDBACK)
         .where(condition)
         .orderBy(List.<OrderField<?>>of(ordered(key), ordered(FEEDBACK.ID)))

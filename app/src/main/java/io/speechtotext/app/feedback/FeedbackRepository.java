@@ -2,6 +2,7 @@ package io.speechtotext.app.feedback;
 
 import static io.speechtotext.jooq.Tables.FEEDBACK;
 
+import io.speechtotext.app.database.Prepared;
 import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.database.Statements;
 import io.speechtotext.app.failure.NotFoundException;
@@ -9,7 +10,6 @@ import io.speechtotext.app.failure.RefusedTransitionException;
 import io.speechtotext.app.paging.Page;
 import io.speechtotext.app.paging.PageRequest;
 import java.util.Optional;
-import org.jooq.Record;
 
 /**
  * Feedback in the database. Thread-safe; each method is one statement, unless it says otherwise.
@@ -20,6 +20,15 @@ import org.jooq.Record;
 public final class FeedbackRepository {
 
   private static final FeedbackCounts COUNTS = new FeedbackCounts();
+
+  private static final Prepared<Integer, Optional<Feedback>> FINDING =
+      Prepared.optional(
+          "feedback.find",
+          (dsl, id) ->
+              dsl.select(FeedbackRows.SELECTED)
+                  .from(FEEDBACK)
+                  .where(FEEDBACK.ID.eq(id.bind(FEEDBACK.ID, each -> each))),
+          FeedbackRows::read);
 
   private final Statements statements;
 
@@ -40,28 +49,21 @@ public final class FeedbackRepository {
    * @throws RefusedTransitionException when the job is not completed
    */
   public Feedback submit(NewFeedback feedback) {
-    Submission submission = new Submission(feedback);
-    Record row =
+    Submission.Result result =
         statements
-            .write(Repeating.UNSAFE, dsl -> submission.statement(dsl).fetchOptional(each -> each))
+            .write(Repeating.UNSAFE, Submission.PUTTING, Submission.of(feedback))
             .orElseThrow(() -> new NotFoundException("job", feedback.jobId()));
-    if (row.get(FEEDBACK.ID) == null) {
+    if (result.feedback() == null) {
       throw new RefusedTransitionException(
           "job " + feedback.jobId(),
-          "is %s and takes feedback when it is completed"
-              .formatted(row.get(Submission.JOB_STATUS)));
+          "is %s and takes feedback when it is completed".formatted(result.jobStatus()));
     }
-    return FeedbackRows.read(row);
+    return result.feedback();
   }
 
   /** The feedback with that id. */
   public Optional<Feedback> find(int id) {
-    return statements.read(
-        dsl ->
-            dsl.select(FeedbackRows.selected())
-                .from(FEEDBACK)
-                .where(FEEDBACK.ID.eq(id))
-                .fetchOptional(FeedbackRows::read));
+    return statements.read(FINDING, id);
   }
 
   /**
@@ -71,15 +73,17 @@ public final class FeedbackRepository {
   public Page<Feedback, FeedbackPosition> list(
       FeedbackFilter filter, FeedbackOrder order, PageRequest<FeedbackPosition> request) {
     return Page.of(
-        statements.read(
-            dsl ->
-                dsl.fetch(
-                        FeedbackPages.of(order)
-                            .page(
-                                FeedbackConditions.of(filter),
-                                request.after(),
-                                request.limit() + 1))
-                    .map(FeedbackRows::read)),
+        statements
+            .named("feedback.list")
+            .read(
+                dsl ->
+                    dsl.fetch(
+                            FeedbackPages.of(order)
+                                .page(
+                                    FeedbackConditions.of(filter),
+                                    request.after(),
+                                    request.limit() + 1))
+                        .map(FeedbackRows::read)),
         request.limit(),
         Feedback::position);
   }
@@ -94,9 +98,7 @@ public final class FeedbackRepository {
    */
   public Feedback review(int id, Review review) {
     return statements
-        .write(
-            Repeating.SAFE,
-            dsl -> Reviewing.statement(dsl, id, review).fetchOptional(FeedbackRows::read))
+        .write(Repeating.SAFE, Reviewing.DECIDING, new Reviewing(id, review))
         .orElseThrow(() -> refusal(id));
   }
 
@@ -115,7 +117,8 @@ public final class FeedbackRepository {
    * Counts the feedback that fits a filter; it reads all of it, from an index where that has it.
    */
   public FeedbackStatistics statistics(FeedbackFilter filter) {
-    return statements.read(
-        dsl -> dsl.fetchSingle(COUNTS.of(FeedbackConditions.of(filter))).map(COUNTS::read));
+    return statements
+        .named("feedback.statistics")
+        .read(dsl -> dsl.fetchSingle(COUNTS.of(FeedbackConditions.of(filter))).map(COUNTS::read));
   }
 }

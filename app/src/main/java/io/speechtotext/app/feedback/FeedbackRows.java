@@ -3,9 +3,12 @@ package io.speechtotext.app.feedback;
 import static io.speechtotext.jooq.Tables.FEEDBACK;
 import static io.speechtotext.jooq.Tables.JOBS;
 
+import io.speechtotext.app.database.Row;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -47,50 +50,66 @@ final class FeedbackRows {
       DSL.field(DSL.select(JOBS.JOB_ID).from(JOBS).where(JOBS.ID.eq(FEEDBACK.JOB_ID)))
           .as("public_job_id");
 
+  /** For statements on the table itself. */
+  static final List<SelectField<?>> SELECTED =
+      Stream.<SelectField<?>>concat(COLUMNS.stream(), Stream.of(JOB_ID)).toList();
+
   private FeedbackRows() {}
 
-  /** For statements on the table itself. */
-  static List<SelectField<?>> selected() {
-    return java.util.stream.Stream.concat(
-            COLUMNS.stream().map(column -> (SelectField<?>) column),
-            java.util.stream.Stream.of(JOB_ID))
-        .toList();
+  /** What a statement's result holds in a column, whatever the result is. */
+  @FunctionalInterface
+  interface Values {
+
+    <T> @Nullable T in(Field<T> column);
   }
 
-  /** Makes feedback of a row. */
   static Feedback read(Record row) {
-    return new Feedback(
-        row.get(FEEDBACK.ID),
-        row.get(JOB_ID),
-        row.get(FEEDBACK.ORIGINAL_TEXT),
-        row.get(FEEDBACK.CORRECTED_TEXT),
-        type(row.get(FEEDBACK.FEEDBACK_TYPE)),
-        FeedbackStatus.of(row.get(FEEDBACK.STATUS)),
-        row.get(FEEDBACK.LEXICON_ID),
-        row.get(FEEDBACK.FREQUENCY),
-        author(row),
-        row.get(FEEDBACK.EDIT_DISTANCE),
-        row.get(FEEDBACK.ACCURACY_SCORE),
-        json(row.get(FEEDBACK.DIFF_DATA)),
-        json(row.get(FEEDBACK.EXTRACTED_TERMS)),
-        isAuthorInReviewer(row) ? null : row.get(FEEDBACK.REVIEWER),
-        row.get(FEEDBACK.REVIEW_NOTES),
-        row.get(FEEDBACK.CONFIDENCE),
-        duration(row.get(FEEDBACK.REVIEW_TIME_SECONDS)),
-        row.get(FEEDBACK.REVIEWED_AT),
-        row.get(FEEDBACK.PROCESSED_AT),
-        json(row.get(FEEDBACK.METADATA)),
-        row.get(FEEDBACK.CREATED_AT),
-        row.get(FEEDBACK.UPDATED_AT));
+    return read(row::get);
   }
 
-  private static @Nullable String author(Record row) {
-    return isAuthorInReviewer(row) ? row.get(FEEDBACK.REVIEWER) : row.get(FEEDBACK.CREATED_BY);
+  static Feedback read(Row row) {
+    return read(row::find);
+  }
+
+  static Feedback read(Values values) {
+    return new Feedback(
+        required(values, FEEDBACK.ID),
+        required(values, JOB_ID),
+        required(values, FEEDBACK.ORIGINAL_TEXT),
+        required(values, FEEDBACK.CORRECTED_TEXT),
+        type(values.in(FEEDBACK.FEEDBACK_TYPE)),
+        FeedbackStatus.of(required(values, FEEDBACK.STATUS)),
+        values.in(FEEDBACK.LEXICON_ID),
+        required(values, FEEDBACK.FREQUENCY),
+        author(values),
+        values.in(FEEDBACK.EDIT_DISTANCE),
+        values.in(FEEDBACK.ACCURACY_SCORE),
+        json(values.in(FEEDBACK.DIFF_DATA)),
+        json(values.in(FEEDBACK.EXTRACTED_TERMS)),
+        isAuthorInReviewer(values) ? null : values.in(FEEDBACK.REVIEWER),
+        values.in(FEEDBACK.REVIEW_NOTES),
+        values.in(FEEDBACK.CONFIDENCE),
+        duration(values.in(FEEDBACK.REVIEW_TIME_SECONDS)),
+        values.in(FEEDBACK.REVIEWED_AT),
+        values.in(FEEDBACK.PROCESSED_AT),
+        json(values.in(FEEDBACK.METADATA)),
+        required(values, FEEDBACK.CREATED_AT),
+        required(values, FEEDBACK.UPDATED_AT));
+  }
+
+  private static <T> T required(Values values, Field<T> column) {
+    return Objects.requireNonNull(values.in(column), column::getName);
+  }
+
+  private static @Nullable String author(Values values) {
+    return isAuthorInReviewer(values)
+        ? values.in(FEEDBACK.REVIEWER)
+        : values.in(FEEDBACK.CREATED_BY);
   }
 
   // The old service named the author there.
-  private static boolean isAuthorInReviewer(Record row) {
-    return row.get(FEEDBACK.CREATED_BY) == null && row.get(FEEDBACK.REVIEWED_AT) == null;
+  private static boolean isAuthorInReviewer(Values values) {
+    return values.in(FEEDBACK.CREATED_BY) == null && values.in(FEEDBACK.REVIEWED_AT) == null;
   }
 
   private static @Nullable FeedbackType type(@Nullable String value) {

@@ -3,68 +3,81 @@ package io.speechtotext.app.feedback;
 import static io.speechtotext.jooq.Tables.FEEDBACK;
 import static io.speechtotext.jooq.Tables.JOBS;
 
+import io.speechtotext.app.database.Parameters;
+import io.speechtotext.app.database.Prepared;
+import io.speechtotext.app.database.Row;
 import io.speechtotext.jooq.Routines;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Name;
-import org.jooq.Record;
 import org.jooq.ResultQuery;
-import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One statement that finds the job of its owner and puts the feedback beside it, or counts it up
- * where it is already. It returns no row when there is no such job, and none but the job's status
- * when that is not completed.
+ * Feedback that is submitted, with what follows from its texts.
+ *
+ * @param feedback as it came in
+ * @param analysis of its two texts
  */
-final class Submission {
+record Submission(NewFeedback feedback, CorrectionAnalysis analysis) {
 
-  static final Field<String> JOB_STATUS = DSL.field(DSL.name("job_status"), String.class);
+  /**
+   * What became of it.
+   *
+   * @param jobStatus of its job
+   * @param feedback as it now stands in the database; null when the job is not completed
+   */
+  record Result(String jobStatus, @Nullable Feedback feedback) {}
 
   private static final String COMPLETED = "completed";
+
   private static final Name JOB = DSL.name("job");
   private static final Name PUT = DSL.name("put");
+  private static final Field<String> JOB_STATUS = of(JOB, JOBS.STATUS).as("job_status");
   private static final Field<String> ORIGINAL = DSL.field(DSL.name("original"), String.class);
   private static final Field<String> CORRECTED = DSL.field(DSL.name("corrected"), String.class);
+  private static final Map<Field<?>, Field<?>> RETURNED = returned();
 
-  private final NewFeedback feedback;
-  private final CorrectionAnalysis analysis;
+  /**
+   * One statement that finds the job of its owner and puts the feedback beside it, or counts it up
+   * where it is already. It returns no row when there is no such job, and none but the job's status
+   * when that is not completed.
+   */
+  static final Prepared<Submission, Optional<Result>> PUTTING =
+      Prepared.optional("feedback.submit", Submission::statement, Submission::read);
 
-  Submission(NewFeedback feedback) {
-    this.feedback = feedback;
-    this.analysis = CorrectionAnalysis.of(feedback.originalText(), feedback.correctedText());
+  static Submission of(NewFeedback feedback) {
+    return new Submission(
+        feedback, CorrectionAnalysis.of(feedback.originalText(), feedback.correctedText()));
   }
 
-  ResultQuery<Record> statement(DSLContext dsl) {
-    CommonTableExpression<?> job = JOB.as(job());
-    CommonTableExpression<?> put = PUT.as(put(dsl, job));
-    List<SelectField<?>> columns =
-        Stream.<SelectField<?>>concat(
-                Stream.of(of(JOB, JOB_STATUS), of(JOB, JOBS.JOB_ID).as(FeedbackRows.JOB_ID)),
-                FeedbackRows.COLUMNS.stream().map(column -> of(PUT, column)))
-            .toList();
-    return dsl.with(job).with(put).select(columns).from(job).leftJoin(put).on(DSL.trueCondition());
+  private static ResultQuery<?> statement(DSLContext dsl, Parameters<Submission> given) {
+    CommonTableExpression<?> job = JOB.as(job(given));
+    CommonTableExpression<?> put = PUT.as(put(dsl, job, given));
+    return dsl.with(job)
+        .with(put)
+        .select(JOB_STATUS)
+        .select(RETURNED.values())
+        .from(job)
+        .leftJoin(put)
+        .on(DSL.trueCondition());
   }
 
-  private static <T> Field<T> of(Name table, Field<T> column) {
-    return DSL.field(DSL.name(table, column.getUnqualifiedName()), column.getDataType());
-  }
-
-  private ResultQuery<?> job() {
-    return DSL.select(JOBS.ID, JOBS.JOB_ID, JOBS.STATUS.as(JOB_STATUS), JOBS.LEXICON_ID)
+  private static ResultQuery<?> job(Parameters<Submission> given) {
+    return DSL.select(JOBS.ID, JOBS.JOB_ID, JOBS.STATUS, JOBS.LEXICON_ID)
         .from(JOBS)
-        .where(JOBS.JOB_ID.eq(feedback.jobId().toString()))
-        .and(JOBS.API_KEY_ID.eq(feedback.apiKeyId()));
+        .where(JOBS.JOB_ID.eq(given.bind(JOBS.JOB_ID, each -> each.feedback.jobId().toString())))
+        .and(JOBS.API_KEY_ID.eq(given.bind(JOBS.API_KEY_ID, each -> each.feedback.apiKeyId())));
   }
 
-  private ResultQuery<?> put(DSLContext dsl, Table<?> job) {
+  private static ResultQuery<?> put(DSLContext dsl, Table<?> job, Parameters<Submission> given) {
     return dsl.insertInto(
             FEEDBACK,
             FEEDBACK.JOB_ID,
@@ -84,18 +97,18 @@ final class Submission {
                     ORIGINAL,
                     CORRECTED,
                     Routines.correctionDigest(ORIGINAL, CORRECTED),
-                    DSL.val(feedback.type().value()),
+                    given.bind(FEEDBACK.FEEDBACK_TYPE, each -> each.feedback.type().value()),
                     DSL.coalesce(
-                        DSL.val(feedback.lexiconId(), FEEDBACK.LEXICON_ID),
+                        given.bind(FEEDBACK.LEXICON_ID, each -> each.feedback.lexiconId()),
                         of(JOB, JOBS.LEXICON_ID)),
-                    DSL.val(feedback.createdBy(), FEEDBACK.CREATED_BY),
-                    DSL.val(analysis.editDistance(), FEEDBACK.EDIT_DISTANCE),
-                    DSL.val(analysis.accuracyScore(), FEEDBACK.ACCURACY_SCORE),
-                    DSL.val(json(analysis.diff()), FEEDBACK.DIFF_DATA),
-                    DSL.val(json(analysis.terms()), FEEDBACK.EXTRACTED_TERMS))
+                    given.bind(FEEDBACK.CREATED_BY, each -> each.feedback.createdBy()),
+                    given.bind(FEEDBACK.EDIT_DISTANCE, each -> each.analysis.editDistance()),
+                    given.bind(FEEDBACK.ACCURACY_SCORE, each -> each.analysis.accuracyScore()),
+                    given.bind(FEEDBACK.DIFF_DATA, each -> json(each.analysis.diff())),
+                    given.bind(FEEDBACK.EXTRACTED_TERMS, each -> json(each.analysis.terms())))
                 .from(job)
-                .crossJoin(texts())
-                .where(of(JOB, JOB_STATUS).eq(DSL.inline(COMPLETED))))
+                .crossJoin(texts(given))
+                .where(of(JOB, JOBS.STATUS).eq(DSL.inline(COMPLETED))))
         .onConflict(FEEDBACK.JOB_ID, FEEDBACK.CORRECTION_DIGEST)
         .where(FEEDBACK.CORRECTION_DIGEST.isNotNull())
         .doUpdate()
@@ -104,14 +117,48 @@ final class Submission {
   }
 
   // Each is sent once, and used twice.
-  private Table<?> texts() {
+  private static Table<?> texts(Parameters<Submission> given) {
     return DSL.select(
-            DSL.val(feedback.originalText(), FEEDBACK.ORIGINAL_TEXT).as(ORIGINAL),
-            DSL.val(feedback.correctedText(), FEEDBACK.CORRECTED_TEXT).as(CORRECTED))
+            given.bind(FEEDBACK.ORIGINAL_TEXT, each -> each.feedback.originalText()).as(ORIGINAL),
+            given
+                .bind(FEEDBACK.CORRECTED_TEXT, each -> each.feedback.correctedText())
+                .as(CORRECTED))
         .asTable("texts");
   }
 
+  private static <T> Field<T> of(Name table, Field<T> column) {
+    return DSL.field(DSL.name(table, column.getUnqualifiedName()), column.getDataType());
+  }
+
   private static @Nullable JSONB json(@Nullable String text) {
-    return Optional.ofNullable(text).map(JSONB::valueOf).orElse(null);
+    return JSONB.jsonbOrNull(text);
+  }
+
+  // What is returned for each column.
+  private static Map<Field<?>, Field<?>> returned() {
+    Map<Field<?>, Field<?>> returned = new LinkedHashMap<>();
+    FeedbackRows.COLUMNS.forEach(column -> returned.put(column, of(PUT, column)));
+    returned.put(FeedbackRows.JOB_ID, of(JOB, JOBS.JOB_ID));
+    return returned;
+  }
+
+  private static Result read(Row row) {
+    boolean isPut = find(row, FEEDBACK.ID) != null;
+    return new Result(row.get(JOB_STATUS), isPut ? feedback(row) : null);
+  }
+
+  private static Feedback feedback(Row row) {
+    return FeedbackRows.read(
+        new FeedbackRows.Values() {
+          @Override
+          public <T> @Nullable T in(Field<T> column) {
+            return find(row, column);
+          }
+        });
+  }
+
+  @SuppressWarnings("unchecked") // each column is returned by one of its own type
+  private static <T> @Nullable T find(Row row, Field<T> column) {
+    return row.find((Field<T>) RETURNED.get(column));
   }
 }
