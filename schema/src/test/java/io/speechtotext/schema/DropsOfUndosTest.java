@@ -10,11 +10,14 @@ import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @ExtendWith(ThrowawayPostgresExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DropsOfUndosTest {
 
   private static final String TABLES_AND_COLUMNS =
@@ -26,16 +29,21 @@ class DropsOfUndosTest {
         AND relname <> 'flyway_schema_history' AND (attnum > 0 OR attname = 'tableoid')
       """;
 
-  private final ThrowawayPostgres postgres;
+  private final VersionTemplates templates;
 
   DropsOfUndosTest(ThrowawayPostgres postgres) {
-    this.postgres = postgres;
+    templates = new VersionTemplates(postgres);
+  }
+
+  @AfterAll
+  void dropTemplates() {
+    templates.close();
   }
 
   @ParameterizedTest
   @MethodSource("io.speechtotext.schema.SchemaMigrations#versions")
   void guardFindsAllThatTheUndoDropsAndNothingElse(int version) throws SQLException {
-    try (VersionedDatabase database = VersionedDatabase.at(version, postgres)) {
+    try (VersionedDatabase database = VersionedDatabase.of(templates.at(version))) {
       List<String> dropped = database.rows(TABLES_AND_COLUMNS);
       database.runUndo(version);
       dropped.removeAll(database.rows(TABLES_AND_COLUMNS));

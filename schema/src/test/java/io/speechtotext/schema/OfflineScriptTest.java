@@ -12,7 +12,6 @@ import io.speechtotext.throwaway.ThrowawayPostgres;
 import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -33,22 +32,21 @@ class OfflineScriptTest {
       ORDER BY installed_rank
       """;
 
-  private final ThrowawayPostgres postgres;
-  private final Map<Integer, ThrowawayDatabase> templates = new HashMap<>();
+  private final VersionTemplates templates;
 
   OfflineScriptTest(ThrowawayPostgres postgres) {
-    this.postgres = postgres;
+    templates = new VersionTemplates(postgres);
   }
 
   @AfterAll
   void dropTemplates() {
-    templates.values().forEach(ThrowawayDatabase::close);
+    templates.close();
   }
 
   @ParameterizedTest
-  @MethodSource("io.speechtotext.schema.WayCase#all")
+  @MethodSource("io.speechtotext.schema.WayCase#some")
   void makesTheSameOfADatabaseAsTheMigratorDoes(WayCase way) throws Exception {
-    try (ThrowawayDatabase database = at(way.from());
+    try (ThrowawayDatabase database = templates.at(way.from());
         Connection connection = database.connect()) {
       PsqlScript.run(script(way), Map.of(), connection);
 
@@ -58,9 +56,9 @@ class OfflineScriptTest {
 
   @Tag("ci")
   @ParameterizedTest
-  @MethodSource("io.speechtotext.schema.WayCase#all")
+  @MethodSource("io.speechtotext.schema.WayCase#some")
   void makesTheSameWithPsql(WayCase way) throws Exception {
-    try (ThrowawayDatabase database = at(way.from())) {
+    try (ThrowawayDatabase database = templates.at(way.from())) {
       Psql psql = Psql.run(database, script(way));
 
       assertThat(psql.exitCode()).as(psql.output()).isZero();
@@ -88,7 +86,7 @@ class OfflineScriptTest {
 
   /** The migrator's own way; the one up is the template's. */
   private ThrowawayDatabase reached(WayCase way) {
-    ThrowawayDatabase database = at(way.isDown() ? way.from() : way.to());
+    ThrowawayDatabase database = templates.at(way.isDown() ? way.from() : way.to());
     if (way.isDown()) {
       migrator(database).downTo(WayCase.name(way.to()), DataLoss.REFUSE);
     }
@@ -102,19 +100,5 @@ class OfflineScriptTest {
 
   private static Migrator migrator(ThrowawayDatabase database) {
     return new Migrator(database.dataSource(), SchemaMigrations.all());
-  }
-
-  /** A new database at a version; migrated once, and cloned from then on. */
-  private ThrowawayDatabase at(int version) {
-    return postgres.createDatabaseFrom(
-        templates.computeIfAbsent(
-            version,
-            each -> {
-              ThrowawayDatabase template = postgres.createDatabase();
-              if (each > 0) {
-                migrator(template).upTo(WayCase.name(each));
-              }
-              return template;
-            }));
   }
 }

@@ -5,10 +5,14 @@ import io.speechtotext.migrator.Migration;
 import io.speechtotext.migrator.MigrationProgress;
 import io.speechtotext.migrator.Migrator;
 import io.speechtotext.migrator.MigratorSettings;
+import io.speechtotext.migrator.Script;
 import io.speechtotext.migrator.UndoneMigration;
 import io.speechtotext.migrator.adopt.AdoptableVersions;
 import io.speechtotext.migrator.adopt.Adoption;
 import io.speechtotext.migrator.adopt.AdoptionTerms;
+import io.speechtotext.migrator.script.ScriptReader;
+import io.speechtotext.migrator.script.SqlScript;
+import io.speechtotext.migrator.script.SqlStatement;
 import io.speechtotext.migrator.snapshot.Difference;
 import io.speechtotext.migrator.snapshot.Snapshot;
 import io.speechtotext.prover.catalog.Catalog;
@@ -19,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A throwaway database that a test moves from version to version, and one connection to it. Once a
@@ -42,6 +47,11 @@ final class VersionedDatabase implements AutoCloseable {
       database.migrateTo(version);
     }
     return database;
+  }
+
+  /** That one, which is dropped when this is closed. */
+  static VersionedDatabase of(ThrowawayDatabase database) throws SQLException {
+    return new VersionedDatabase(database);
   }
 
   /** Goes up the way that production does: by the migrator. */
@@ -98,12 +108,12 @@ final class VersionedDatabase implements AutoCloseable {
 
   /** Runs a V file behind the migrator's back. */
   void runUp(int version) throws SQLException {
-    inOneTransaction(SchemaMigrations.of(version).up().sql());
+    run(SchemaMigrations.of(version).up());
   }
 
   /** Runs a U file behind the migrator's back. */
   void runUndo(int version) throws SQLException {
-    inOneTransaction(SchemaMigrations.of(version).undo().sql());
+    run(SchemaMigrations.of(version).undo());
   }
 
   void execute(String sql) throws SQLException {
@@ -137,6 +147,17 @@ final class VersionedDatabase implements AutoCloseable {
   public void close() throws SQLException {
     try (database) {
       connection.close();
+    }
+  }
+
+  private void run(Script script) throws SQLException {
+    SqlScript read = new ScriptReader(Map.of()).read(script);
+    if (read.inTransaction()) {
+      inOneTransaction(script.sql());
+    } else {
+      for (SqlStatement statement : read.statements()) {
+        statement.execute(connection);
+      }
     }
   }
 
