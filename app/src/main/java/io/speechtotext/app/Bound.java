@@ -5,6 +5,7 @@ import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.database.Statements;
 import io.speechtotext.app.feedback.FeedbackRepository;
 import io.speechtotext.app.job.JobRepository;
+import io.speechtotext.app.learning.LearningRepository;
 import io.speechtotext.app.lexicon.LexiconRepository;
 import io.speechtotext.app.lexicon.LexiconTermRepository;
 import java.util.function.Function;
@@ -14,9 +15,10 @@ record Bound(
     Statements statements,
     ApiKeyRepository apiKeys,
     JobRepository jobs,
-    LexiconTermRepository lexicon,
     LexiconRepository lexicons,
-    FeedbackRepository feedback)
+    LexiconTermRepository terms,
+    FeedbackRepository feedback,
+    LearningRepository learning)
     implements Repositories {
 
   /** Those on {@code statements}; keys of the old service are tried as {@code apiKeys} has it. */
@@ -25,9 +27,10 @@ record Bound(
         statements,
         apiKeys.on(statements),
         new JobRepository(statements),
-        new LexiconTermRepository(statements),
         new LexiconRepository(statements),
-        new FeedbackRepository(statements));
+        new LexiconTermRepository(statements),
+        new FeedbackRepository(statements),
+        new LearningRepository(statements));
   }
 
   @Override

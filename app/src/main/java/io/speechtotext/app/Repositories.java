@@ -3,6 +3,7 @@ package io.speechtotext.app;
 import io.speechtotext.app.apikey.ApiKeyRepository;
 import io.speechtotext.app.feedback.FeedbackRepository;
 import io.speechtotext.app.job.JobRepository;
+import io.speechtotext.app.learning.LearningRepository;
 import io.speechtotext.app.lexicon.LexiconRepository;
 import io.speechtotext.app.lexicon.LexiconTermRepository;
 import java.util.function.Function;
@@ -16,14 +17,17 @@ public interface Repositories {
   /** Recordings on their way to text. */
   JobRepository jobs();
 
-  /** Words and what they are to become, one by one. */
-  LexiconTermRepository lexicon();
-
-  /** The same by the lexicon: versions, all at once, imports and exports. */
+  /** Whole lexicons: to load, import and export. */
   LexiconRepository lexicons();
+
+  /** Words, and what they are to become. */
+  LexiconTermRepository terms();
 
   /** What people say of the texts. */
   FeedbackRepository feedback();
+
+  /** Approved corrections on their way to lexicons. */
+  LearningRepository learning();
 
   /**
    * Runs operations that happen together or not at all; joins the transaction that it is called in.
@@ -32,7 +36,8 @@ public interface Repositories {
    *
    * <p>When the server has to undo it, because others changed the same rows at the same time, it is
    * run again; so {@code work} must have no effects besides, and must use what it is given rather
-   * than the repositories outside, which are not in the transaction.
+   * than the repositories outside, which are not in the transaction. Keys that the replaced service
+   * issued are not tried in here: that takes too long for a transaction.
    *
    * @throws io.speechtotext.app.failure.DataException when it was not done; {@link
    *     io.speechtotext.app.failure.UnavailableException} when that, or whether, is not known

@@ -9,6 +9,7 @@ import io.speechtotext.app.database.PoolState;
 import io.speechtotext.app.database.ReleasedSchema;
 import io.speechtotext.app.feedback.FeedbackRepository;
 import io.speechtotext.app.job.JobRepository;
+import io.speechtotext.app.learning.LearningRepository;
 import io.speechtotext.app.lexicon.LexiconRepository;
 import io.speechtotext.app.lexicon.LexiconTermRepository;
 import io.speechtotext.migrator.Migrator;
@@ -93,18 +94,23 @@ public final class SpeechToText implements Repositories, AutoCloseable {
   }
 
   @Override
-  public LexiconTermRepository lexicon() {
-    return repositories.lexicon();
-  }
-
-  @Override
   public LexiconRepository lexicons() {
     return repositories.lexicons();
   }
 
   @Override
+  public LexiconTermRepository terms() {
+    return repositories.terms();
+  }
+
+  @Override
   public FeedbackRepository feedback() {
     return repositories.feedback();
+  }
+
+  @Override
+  public LearningRepository learning() {
+    return repositories.learning();
   }
 
   @Override
