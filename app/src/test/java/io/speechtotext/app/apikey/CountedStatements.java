@@ -47,13 +47,6 @@ class CountedStatements implements Statements {
   }
 
   @Override
-  public <R extends Record> void forEach(
-      Function<DSLContext, ResultQuery<R>> query, Consumer<? super R> each) {
-    count.incrementAndGet();
-    statements.forEach(query, each);
-  }
-
-  @Override
   public <P, R> R read(Prepared<P, R> statement, P parameters) {
     count.incrementAndGet();
     return statements.read(statement, parameters);

@@ -2,9 +2,10 @@ package io.speechtotext.app.database;
 
 import static io.speechtotext.jooq.Tables.JOBS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.speechtotext.app.MigratedSchema;
+import io.speechtotext.app.failure.UnexpectedFailureException;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.junit.FromTemplate;
 import java.util.ArrayList;
@@ -69,7 +70,8 @@ class StatementListenerTest {
 
   @Test
   void hearsWhatWentWrongAndHowOftenItWasTried() {
-    catchThrowable(() -> database.named("wrong").read(dsl -> dsl.fetch("SELECT 1 / 0")));
+    assertThatExceptionOfType(UnexpectedFailureException.class)
+        .isThrownBy(() -> database.named("wrong").read(dsl -> dsl.fetch("SELECT 1 / 0")));
     AtomicInteger runs = new AtomicInteger();
     database
         .named("again")
