@@ -2,16 +2,22 @@ package io.speechtotext.app.job;
 
 import static io.speechtotext.jooq.Tables.JOBS;
 
+import io.speechtotext.app.database.Parameters;
+import io.speechtotext.app.database.Prepared;
 import io.speechtotext.app.database.Repeating;
+import io.speechtotext.app.database.Row;
 import io.speechtotext.app.database.ServerClock;
 import io.speechtotext.app.database.Statements;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jooq.Record1;
+import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /**
  * How files go that have been kept long enough: their rows are leased, the files removed, and only
@@ -20,7 +26,26 @@ import org.jooq.impl.DSL;
  */
 final class KeptAudio {
 
+  private record Sweep(Duration retention, int limit, UUID token, Duration lease) {}
+
   private static final NumberRule LIMIT = new NumberRule("limit", 1, 10_000);
+
+  private static final Prepared<Sweep, List<ExpiredAudio>> CLAIM =
+      Prepared.list("jobs.claim_expired_audio", KeptAudio::lease, KeptAudio::expiredAudio);
+
+  private static final Prepared<Collection<ExpiredAudio>, Integer> CONFIRM =
+      Prepared.count(
+          "jobs.confirm_removed",
+          (dsl, removed) ->
+              dsl.update(JOBS)
+                  .setNull(JOBS.AUDIO_STORAGE_PATH)
+                  .setNull(JOBS.LEASE_EXPIRES_AT)
+                  .where(
+                      JOBS.ID.eq(
+                          DSL.any(removed.bind(SQLDataType.INTEGER.array(), KeptAudio::ids))))
+                  .and(
+                      JOBS.LEASE_TOKEN.eq(
+                          DSL.any(removed.bind(SQLDataType.UUID.array(), KeptAudio::tokens)))));
 
   private final Statements statements;
 
@@ -30,43 +55,50 @@ final class KeptAudio {
 
   List<ExpiredAudio> claim(Duration retention, int limit, Duration lease) {
     LIMIT.check(limit);
-    UUID token = UUID.randomUUID();
-    return statements.write(
-        Repeating.UNSAFE,
-        dsl ->
-            dsl.update(JOBS)
-                .set(JOBS.LEASE_TOKEN, token)
-                .set(JOBS.LEASE_EXPIRES_AT, ServerClock.in(lease))
-                .where(JOBS.ID.eq(DSL.any(DSL.array(expired(retention, limit)))))
-                .returningResult(JOBS.ID, JOBS.AUDIO_STORAGE_PATH)
-                .fetch(row -> new ExpiredAudio(row.value1(), token, row.value2())));
+    Sweep sweep = new Sweep(retention, limit, UUID.randomUUID(), lease);
+    return statements.write(Repeating.UNSAFE, CLAIM, sweep);
   }
 
   int confirmRemoved(Collection<ExpiredAudio> removed) {
-    Integer[] ids = removed.stream().map(ExpiredAudio::id).toArray(Integer[]::new);
-    UUID[] tokens = removed.stream().map(ExpiredAudio::token).distinct().toArray(UUID[]::new);
-    return statements.write(
-        Repeating.SAFE,
-        dsl ->
-            dsl.update(JOBS)
-                .setNull(JOBS.AUDIO_STORAGE_PATH)
-                .setNull(JOBS.LEASE_EXPIRES_AT)
-                .where(JOBS.ID.eq(DSL.any(ids)))
-                .and(JOBS.LEASE_TOKEN.eq(DSL.any(tokens)))
-                .execute());
+    return statements.write(Repeating.SAFE, CONFIRM, removed);
   }
 
-  private static Select<Record1<Integer>> expired(Duration retention, int limit) {
+  private static ResultQuery<?> lease(DSLContext dsl, Parameters<Sweep> sweep) {
+    return dsl.update(JOBS)
+        .set(JOBS.LEASE_TOKEN, sweep.bind(JOBS.LEASE_TOKEN, Sweep::token))
+        .set(
+            JOBS.LEASE_EXPIRES_AT,
+            ServerClock.inMicros(
+                sweep.bind(SQLDataType.BIGINT, each -> ServerClock.micros(each.lease()))))
+        .where(JOBS.ID.eq(DSL.any(DSL.array(expired(sweep)))))
+        .returningResult(JOBS.ID, JOBS.LEASE_TOKEN, JOBS.AUDIO_STORAGE_PATH);
+  }
+
+  private static Select<Record1<Integer>> expired(Parameters<Sweep> sweep) {
     return DSL.select(JOBS.ID)
         .from(JOBS)
         .where(JOBS.AUDIO_STORAGE_PATH.isNotNull())
-        .and(JOBS.COMPLETED_AT.lt(ServerClock.ago(retention)))
-        // One that the old service reopened keeps its time.
-        .and(JOBS.STATUS.notIn(JobStatus.PENDING.text(), JobStatus.PROCESSING.text()))
+        .and(
+            JOBS.COMPLETED_AT.lt(
+                ServerClock.inMicros(
+                    sweep.bind(SQLDataType.BIGINT, each -> -ServerClock.micros(each.retention())))))
         .and(JOBS.LEASE_EXPIRES_AT.isNull().or(JOBS.LEASE_EXPIRES_AT.lt(ServerClock.now())))
         .orderBy(JOBS.COMPLETED_AT, JOBS.ID)
-        .limit(limit)
+        .limit(sweep.bind(SQLDataType.INTEGER, Sweep::limit))
         .forUpdate()
         .skipLocked();
+  }
+
+  private static ExpiredAudio expiredAudio(Row row) {
+    return new ExpiredAudio(
+        row.get(JOBS.ID), row.get(JOBS.LEASE_TOKEN), row.get(JOBS.AUDIO_STORAGE_PATH));
+  }
+
+  private static Integer[] ids(Collection<ExpiredAudio> removed) {
+    return removed.stream().map(ExpiredAudio::id).toArray(Integer[]::new);
+  }
+
+  private static UUID[] tokens(Collection<ExpiredAudio> removed) {
+    return removed.stream().map(ExpiredAudio::token).distinct().toArray(UUID[]::new);
   }
 }

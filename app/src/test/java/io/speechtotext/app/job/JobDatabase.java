@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -81,6 +82,22 @@ final class JobDatabase implements AutoCloseable {
           line.add(String.valueOf(row.getString(i)));
         }
         rows.add(line.toString());
+      }
+    }
+    return rows;
+  }
+
+  /** What the last of some statements returns, sent one after the other in one session. */
+  List<String> lastRows(String... statements) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = copy.connect();
+        Statement session = connection.createStatement()) {
+      for (String sql : statements) {
+        session.execute(sql);
+      }
+      ResultSet row = session.getResultSet();
+      while (row.next()) {
+        rows.add(row.getString(1));
       }
     }
     return rows;

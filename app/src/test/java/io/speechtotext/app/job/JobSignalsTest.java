@@ -1,6 +1,7 @@
 package io.speechtotext.app.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.speechtotext.app.database.Signals;
 import io.speechtotext.throwaway.ThrowawayDatabase;
@@ -60,7 +61,7 @@ class JobSignalsTest extends JobTest {
     try (JobSignals signals = new JobSignals(database.database())) {
       JobSignals.Waiter waiter = listening(signals);
       assertThat(
-              org.assertj.core.api.Assertions.catchThrowable(
+              catchThrowable(
                   () ->
                       database
                           .database()

@@ -3,10 +3,16 @@ package io.speechtotext.app.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.speechtotext.throwaway.ThrowawayDatabase;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.TimeZone;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,15 +21,25 @@ import org.junit.jupiter.api.Test;
  */
 class JobTimeZoneTest extends JobTest {
 
+  private static final TimeZone OF_THIS_MACHINE = TimeZone.getDefault();
+
   JobTimeZoneTest(ThrowawayDatabase copy) throws SQLException {
     super(inTehran(copy));
   }
 
+  // The driver tells each session the zone of its own machine, which then counts.
   private static ThrowawayDatabase inTehran(ThrowawayDatabase copy) throws SQLException {
-    try (JobDatabase database = new JobDatabase(copy)) {
-      database.execute("ALTER DATABASE " + copy.name() + " SET timezone = 'Asia/Tehran'");
+    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tehran"));
+    try (Connection connection = copy.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("ALTER DATABASE " + copy.name() + " SET timezone = 'Asia/Tehran'");
     }
     return copy;
+  }
+
+  @AfterEach
+  void leaveTehran() {
+    TimeZone.setDefault(OF_THIS_MACHINE);
   }
 
   @Test
@@ -53,8 +69,8 @@ class JobTimeZoneTest extends JobTest {
             .get(0));
   }
 
-  private static long micros(@org.jspecify.annotations.Nullable Instant time) {
+  private static long micros(@Nullable Instant time) {
     assertThat(time).isNotNull();
-    return java.time.temporal.ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    return ChronoUnit.MICROS.between(Instant.EPOCH, time);
   }
 }

