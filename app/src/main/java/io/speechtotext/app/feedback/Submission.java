@@ -2,6 +2,7 @@ package io.speechtotext.app.feedback;
 
 import static io.speechtotext.jooq.Tables.FEEDBACK;
 import static io.speechtotext.jooq.Tables.JOBS;
+import static java.util.Objects.requireNonNull;
 
 import io.speechtotext.app.database.Parameters;
 import io.speechtotext.app.database.Prepared;
@@ -159,6 +160,6 @@ record Submission(NewFeedback feedback, CorrectionAnalysis analysis) {
 
   @SuppressWarnings("unchecked") // each column is returned by one of its own type
   private static <T> @Nullable T find(Row row, Field<T> column) {
-    return row.find((Field<T>) RETURNED.get(column));
+    return row.find((Field<T>) requireNonNull(RETURNED.get(column)));
   }
 }

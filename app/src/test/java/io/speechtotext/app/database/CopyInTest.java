@@ -177,7 +177,8 @@ class CopyInTest {
   }
 
   private static DSLContext staging(DSLContext dsl) {
-    dsl.execute("CREATE TEMPORARY TABLE \"staged terms\" (row int, \"te\"\"xt\" text) ON COMMIT DROP");
+    dsl.execute(
+        "CREATE TEMPORARY TABLE \"staged terms\" (row int, \"te\"\"xt\" text) ON COMMIT DROP");
     return dsl;
   }
 }

@@ -155,14 +155,14 @@ class PoolerTest {
 
   private DatabaseOptions options(String query) {
     String url = "jdbc:" + bouncer.url(copy).replaceFirst("//[^@]*@", "//") + query;
-    String login = (query.isEmpty() ? "?" : "&") + "user=" + copy.user() + "&password=" + copy.password();
+    String login =
+        (query.isEmpty() ? "?" : "&") + "user=" + copy.user() + "&password=" + copy.password();
     return DatabaseOptions.of(DatabaseSettings.from(Map.of("DATABASE_URL", url + login)));
   }
 
   private static UnavailableException assertUnavailable(
       Reason reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable operation) {
-    UnavailableException failure =
-        catchThrowableOfType(UnavailableException.class, operation);
+    UnavailableException failure = catchThrowableOfType(UnavailableException.class, operation);
     assertThat(failure.reason()).isEqualTo(reason);
     return failure;
   }

@@ -67,8 +67,7 @@ class SessionsTest {
     Prepared<Instant, Instant> echo =
         Prepared.single(
             "echo",
-            (dsl, given) ->
-                dsl.select(given.bind(SQLDataType.INSTANT, each -> each).as("t")),
+            (dsl, given) -> dsl.select(given.bind(SQLDataType.INSTANT, each -> each).as("t")),
             row -> row.get(DSL.field(DSL.name("t"), SQLDataType.INSTANT)));
     try (Dba dba = new Dba(copy)) {
       dba.execute("ALTER DATABASE %s SET timezone = '%s'".formatted(copy.name(), zone));
