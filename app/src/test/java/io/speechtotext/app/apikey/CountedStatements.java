@@ -4,8 +4,11 @@ import io.speechtotext.app.database.Prepared;
 import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.database.Statements;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
 
 /** Passes statements on and counts them. */
 class CountedStatements implements Statements {
@@ -41,6 +44,13 @@ class CountedStatements implements Statements {
   public <T> T atomically(Repeating repeating, Function<DSLContext, T> several) {
     count.incrementAndGet();
     return statements.atomically(repeating, several);
+  }
+
+  @Override
+  public <R extends Record> void forEach(
+      Function<DSLContext, ResultQuery<R>> query, Consumer<? super R> each) {
+    count.incrementAndGet();
+    statements.forEach(query, each);
   }
 
   @Override
