@@ -1,0 +1,81 @@
+package io.speechtotext.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.speechtotext.throwaway.ThrowawayPostgres;
+import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Version 19: what its triggers count, and the lexicons that were there before. */
+@ExtendWith(ThrowawayPostgresExtension.class)
+class LexiconVersionsTest {
+
+  private static final String VERSIONS =
+      "SELECT lexicon_id, version FROM lexicons ORDER BY lexicon_id COLLATE \"C\"";
+
+  private final VersionedDatabase database;
+
+  LexiconVersionsTest(ThrowawayPostgres postgres) throws SQLException {
+    database = VersionedDatabase.at(18, postgres);
+  }
+
+  @BeforeEach
+  void migrate() throws SQLException {
+    database.execute(
+        """
+        INSERT INTO lexicon_terms (lexicon_id, term, normalized_term, replacement, is_active, updated_at)
+        VALUES
+          ('a', 'x', 'x', 'X', true, '2024-01-01Z'),
+          ('a', 'y', 'y', 'Y', true, '2024-02-01Z'),
+          (' odd/name ', 'x', 'x', 'X', true, '2024-01-01Z'),
+          ('gone', 'x', 'x', 'X', false, '2024-01-01Z')
+        """);
+    database.migrateTo(19);
+  }
+
+  @AfterEach
+  void drop() throws SQLException {
+    database.close();
+  }
+
+  @Test
+  void eachLexiconThatWasThereHasARow() throws SQLException {
+    assertThat(database.rows(VERSIONS)).containsExactly(" odd/name |1", "a|1", "gone|1");
+    assertThat(
+            database.rows("SELECT updated_at = '2024-02-01Z' FROM lexicons WHERE lexicon_id = 'a'"))
+        .containsExactly("t");
+  }
+
+  @Test
+  void oneStatementRaisesAVersionOnceForAllItsRows() throws SQLException {
+    database.execute("UPDATE lexicon_terms SET replacement = replacement || '!'");
+    assertThat(database.rows(VERSIONS)).containsExactly(" odd/name |2", "a|2", "gone|1");
+  }
+
+  @Test
+  void termsThatMoveRaiseBothLexicons() throws SQLException {
+    database.execute("UPDATE lexicon_terms SET lexicon_id = 'b' WHERE lexicon_id = 'a'");
+    assertThat(database.rows(VERSIONS)).containsExactly(" odd/name |1", "a|2", "b|1", "gone|1");
+  }
+
+  @Test
+  void whatTranscriptsDoNotSeeRaisesNothing() throws SQLException {
+    database.execute("UPDATE lexicon_terms SET frequency = 7, metadata = '{}'");
+    database.execute("UPDATE lexicon_terms SET replacement = 'z' WHERE NOT is_active");
+    database.execute("DELETE FROM lexicon_terms WHERE NOT is_active");
+    assertThat(database.rows(VERSIONS)).containsExactly(" odd/name |1", "a|1", "gone|1");
+  }
+
+  @Test
+  void removalAndTruncationRaise() throws SQLException {
+    database.execute("UPDATE lexicon_terms SET is_active = false WHERE term = 'y'");
+    database.execute("DELETE FROM lexicon_terms WHERE lexicon_id = 'a'");
+    assertThat(database.rows(VERSIONS)).containsExactly(" odd/name |1", "a|3", "gone|1");
+    database.execute("TRUNCATE lexicon_terms");
+    assertThat(database.rows(VERSIONS)).containsExactly(" odd/name |2", "a|4", "gone|2");
+  }
+}
