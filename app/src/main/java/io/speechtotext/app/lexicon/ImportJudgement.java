@@ -33,6 +33,8 @@ final class ImportJudgement {
     CommonTableExpression<?> formed = DSL.name("formed").asMaterialized(formed());
     CommonTableExpression<?> sound = DSL.name("sound").as(sound(formed));
     CommonTableExpression<?> ranked = DSL.name("ranked").as(ranked(sound));
+    // To the end of the transaction: what is sorted and joined here would go to files otherwise.
+    dsl.execute("SET LOCAL work_mem = '64MB'");
     dsl.with(formed, sound, ranked)
         .insertInto(ImportTables.ROWS, ImportTables.ROW_COLUMNS)
         .select(judged(ranked))

@@ -20,7 +20,7 @@ public record LexiconId(String value) {
   public LexiconId {
     if (!SYNTAX.matcher(value).matches()) {
       throw new InvalidValueException(
-          "lexicon", "must be named by 1 to 100 of the characters A to Z, a to z, 0 to 9, _ and -");
+          "term.lexiconId", "is 1 to 100 ASCII letters, digits, _ and -");
     }
   }
 

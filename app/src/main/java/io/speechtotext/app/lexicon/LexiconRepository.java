@@ -76,7 +76,7 @@ public final class LexiconRepository {
    */
   public ImportReport importTerms(
       LexiconId lexicon, TermFile file, @Nullable String createdBy, Consumer<ImportedRow> rows) {
-    NewLexiconTerm.atMost(100, "created_by", createdBy);
+    NewLexiconTerm.atMost(100, "term.createdBy", createdBy);
     return statements.atomically(
         ONCE, dsl -> new TermImport(dsl, lexicon, createdBy).run(file, rows));
   }

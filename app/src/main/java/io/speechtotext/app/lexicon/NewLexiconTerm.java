@@ -29,10 +29,10 @@ public record NewLexiconTerm(
    * @throws InvalidValueException when one is exceeded
    */
   public NewLexiconTerm {
-    atMost(100, "category", category);
-    atMost(10, "language", language);
-    atMost(100, "source", source);
-    atMost(100, "created_by", createdBy);
+    atMost(100, "term.category", category);
+    atMost(10, "term.language", language);
+    atMost(100, "term.source", source);
+    atMost(100, "term.createdBy", createdBy);
   }
 
   /**
@@ -43,8 +43,8 @@ public record NewLexiconTerm(
   public static NewLexiconTerm of(LexiconId lexicon, String term, String replacement) {
     return new NewLexiconTerm(
         lexicon,
-        TermText.of("term", term),
-        TermText.of("replacement", replacement),
+        TermText.of("term.term", term),
+        TermText.of("term.replacement", replacement),
         null,
         null,
         null,

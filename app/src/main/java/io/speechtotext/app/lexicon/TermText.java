@@ -22,14 +22,14 @@ public record TermText(String value) {
     flaw(value)
         .ifPresent(
             flaw -> {
-              throw new InvalidValueException("term", flaw.rule());
+              throw new InvalidValueException("term.term", flaw.rule());
             });
   }
 
   /**
    * A text as a person typed it.
    *
-   * @param field whose value it is, such as {@code replacement}
+   * @param field whose value it is, such as {@code term.replacement}
    * @throws InvalidValueException naming that field, when the text is blank or too long, or holds
    *     what PostgreSQL cannot store
    */

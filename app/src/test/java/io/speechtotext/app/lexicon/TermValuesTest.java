@@ -23,7 +23,7 @@ class TermValuesTest {
   void aLexiconHasNoOtherName(String name) {
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> LexiconId.of(name))
-        .satisfies(e -> assertThat(e.field()).isEqualTo("lexicon"));
+        .satisfies(e -> assertThat(e.field()).isEqualTo("term.lexiconId"));
   }
 
   @Test
@@ -42,18 +42,18 @@ class TermValuesTest {
   @ValueSource(strings = {"", " \t\n", "a\u0000b", "a\ud800b"})
   void whatPostgresqlCannotKeepIsNoText(String typed) {
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> TermText.of("replacement", typed))
-        .satisfies(e -> assertThat(e.field()).isEqualTo("replacement"));
+        .isThrownBy(() -> TermText.of("term.replacement", typed))
+        .satisfies(e -> assertThat(e.field()).isEqualTo("term.replacement"));
   }
 
   /** The old service promised 500 characters, for a column of 255. */
   @Test
   void aReplacementHasAtMostWhatItsColumnHolds() {
     String music = "\ud834\udd1e";
-    assertThat(TermText.of("replacement", music.repeat(255)).value()).hasSize(2 * 255);
+    assertThat(TermText.of("term.replacement", music.repeat(255)).value()).hasSize(2 * 255);
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> NewLexiconTerm.of(GENERAL, "x", "y".repeat(256)))
-        .withMessage("replacement must have at most 255 characters");
+        .withMessage("term.replacement must have at most 255 characters");
   }
 
   @Test
@@ -61,6 +61,6 @@ class TermValuesTest {
     TermText text = TermText.of("term", "x");
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> new NewLexiconTerm(GENERAL, text, text, null, "x".repeat(11), null, null))
-        .satisfies(e -> assertThat(e.field()).isEqualTo("language"));
+        .satisfies(e -> assertThat(e.field()).isEqualTo("term.language"));
   }
 }
