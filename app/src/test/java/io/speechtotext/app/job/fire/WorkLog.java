@@ -1,0 +1,68 @@
+package io.speechtotext.app.job.fire;
+
+import io.speechtotext.app.job.ClaimedJob;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Notes of who worked on what at which moment. Each process has a file of its own, which outlives
+ * it: a line is with the operating system before the work goes on. All run on one machine, by one
+ * clock.
+ */
+final class WorkLog {
+
+  /**
+   * A moment at which somebody worked on a job.
+   *
+   * @param attempt which of the job's; no two workers have the same
+   */
+  record Step(String jobId, int attempt, long micros) {
+
+    private static Step parse(String line) {
+      String[] parts = line.split(" ", 3);
+      return new Step(parts[0], Integer.parseInt(parts[1]), Long.parseLong(parts[2]));
+    }
+  }
+
+  private final FileOutputStream file;
+
+  WorkLog(Path path) throws IOException {
+    file = new FileOutputStream(path.toFile(), true);
+  }
+
+  void working(ClaimedJob job) {
+    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+    String line = "%s %d %d\n".formatted(job.lease().jobId(), job.attempt(), micros);
+    try {
+      file.write(line.getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What all processes noted, in order of time, by job. */
+  static Map<String, List<Step>> read(Path directory) throws IOException {
+    List<Step> steps = new ArrayList<>();
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.toList()) {
+        Files.readAllLines(file).forEach(line -> steps.add(Step.parse(line)));
+      }
+    }
+    return steps.stream()
+        .sorted(Comparator.comparingLong(Step::micros))
+        .collect(Collectors.groupingBy(Step::jobId, TreeMap::new, Collectors.toList()));
+  }
+}
