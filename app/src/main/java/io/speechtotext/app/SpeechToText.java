@@ -9,6 +9,7 @@ import io.speechtotext.app.database.PoolState;
 import io.speechtotext.app.database.ReleasedSchema;
 import io.speechtotext.app.feedback.FeedbackRepository;
 import io.speechtotext.app.job.JobRepository;
+import io.speechtotext.app.job.JobSignals;
 import io.speechtotext.app.learning.LearningRepository;
 import io.speechtotext.app.lexicon.LexiconRepository;
 import io.speechtotext.app.lexicon.LexiconTermRepository;
@@ -68,6 +69,14 @@ public final class SpeechToText implements Repositories, AutoCloseable {
   /** As above, with two seconds. */
   public Health health() {
     return health(Duration.ofSeconds(2));
+  }
+
+  /**
+   * Begins to listen for jobs, for the workers of this process. Whoever calls it closes it, before
+   * this.
+   */
+  public JobSignals newJobSignals() {
+    return new JobSignals(database);
   }
 
   /** How busy the pool is. */
