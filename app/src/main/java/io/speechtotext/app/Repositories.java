@@ -1,6 +1,7 @@
 package io.speechtotext.app;
 
 import io.speechtotext.app.apikey.ApiKeyRepository;
+import io.speechtotext.app.database.Statements;
 import io.speechtotext.app.feedback.FeedbackRepository;
 import io.speechtotext.app.job.JobRepository;
 import io.speechtotext.app.learning.LearningRepository;
@@ -28,6 +29,12 @@ public interface Repositories {
 
   /** Approved corrections on their way to lexicons. */
   LearningRepository learning();
+
+  /**
+   * For queries of a service's own, in jOOQ over the typed classes, with the same timeouts and
+   * failures, and in the same transaction.
+   */
+  Statements statements();
 
   /**
    * Runs operations that happen together or not at all; joins the transaction that it is called in.

@@ -7,6 +7,7 @@ import io.speechtotext.app.database.DatabaseUnavailableException;
 import io.speechtotext.app.database.DirectConnections;
 import io.speechtotext.app.database.PoolState;
 import io.speechtotext.app.database.ReleasedSchema;
+import io.speechtotext.app.database.Statements;
 import io.speechtotext.app.feedback.FeedbackRepository;
 import io.speechtotext.app.job.JobRepository;
 import io.speechtotext.app.job.JobSignals;
@@ -120,6 +121,11 @@ public final class SpeechToText implements Repositories, AutoCloseable {
   @Override
   public LearningRepository learning() {
     return repositories.learning();
+  }
+
+  @Override
+  public Statements statements() {
+    return database;
   }
 
   @Override
