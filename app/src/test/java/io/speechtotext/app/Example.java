@@ -28,6 +28,7 @@ public final class Example {
 
   private static String lines(String source) {
     String inner = source.substring(source.indexOf(BEGIN) + BEGIN.length(), source.indexOf(END));
-    return inner.substring(0, inner.lastIndexOf('\n') + 1).stripIndent().strip() + "\n";
+    // stripIndent() would take an empty last line for one without indent.
+    return inner.stripTrailing().stripIndent() + "\n";
   }
 }
