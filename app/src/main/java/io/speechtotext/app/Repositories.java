@@ -43,8 +43,7 @@ public interface Repositories {
    *
    * <p>When the server has to undo it, because others changed the same rows at the same time, it is
    * run again; so {@code work} must have no effects besides, and must use what it is given rather
-   * than the repositories outside, which are not in the transaction. Keys that the replaced service
-   * issued are not tried in here: that takes too long for a transaction.
+   * than the repositories outside, which are not in the transaction.
    *
    * @throws io.speechtotext.app.failure.DataException when it was not done; {@link
    *     io.speechtotext.app.failure.UnavailableException} when that, or whether, is not known

@@ -1,0 +1,7 @@
+package io.speechtotext.app.fire;
+
+/** Which way bytes go. */
+enum Direction {
+  TO_SERVER,
+  TO_CLIENT
+}
