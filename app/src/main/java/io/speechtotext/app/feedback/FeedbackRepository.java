@@ -90,7 +90,8 @@ public final class FeedbackRepository {
 
   /**
    * Decides about feedback that is pending. Of two who decide at once one does so, and the other is
-   * refused, by a second statement that says who was first.
+   * refused, by a second statement that says who was first. Deciding the same again, as the same
+   * reviewer, changes nothing.
    *
    * @return the feedback as it now stands in the database
    * @throws NotFoundException when there is none with that id
@@ -99,6 +100,7 @@ public final class FeedbackRepository {
   public Feedback review(int id, Review review) {
     return statements
         .write(Repeating.SAFE, Reviewing.DECIDING, new Reviewing(id, review))
+        .or(() -> find(id).filter(review::isWhatDecided))
         .orElseThrow(() -> refusal(id));
   }
 

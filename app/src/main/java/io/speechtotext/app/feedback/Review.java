@@ -64,4 +64,9 @@ public record Review(
   public Review withDuration(Duration time) {
     return new Review(decision, reviewer, notes, confidence, time);
   }
+
+  /** Whether it is this reviewer who decided so. */
+  boolean isWhatDecided(Feedback feedback) {
+    return feedback.status() == decision && reviewer.equals(feedback.reviewer());
+  }
 }
