@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.speechtotext.throwaway.ThrowawayPostgres;
 import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The Python service goes on while it is replaced: what it writes, on the newest version. */
 @ExtendWith(ThrowawayPostgresExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OldServiceWritesTest {
 
   private static final String FINAL =
@@ -27,6 +29,7 @@ class OldServiceWritesTest {
 
   @BeforeEach
   void submitJob() throws SQLException {
+    database.execute("TRUNCATE jobs, lexicon_terms CASCADE");
     database.execute(
         """
         INSERT INTO jobs (job_id, status, audio_filename, audio_format, audio_size_bytes)
@@ -34,7 +37,7 @@ class OldServiceWritesTest {
         """);
   }
 
-  @AfterEach
+  @AfterAll
   void drop() throws SQLException {
     database.close();
   }
