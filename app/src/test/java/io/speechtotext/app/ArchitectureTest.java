@@ -72,6 +72,24 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyMetricsAndTracingKnowWhereTheyGo() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.speechtotext.app.metrics")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.micrometer..", "io.speechtotext.app.metrics")
+        .check(app);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.speechtotext.app.tracing")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.opentelemetry..", "io.speechtotext.app.tracing")
+        .check(app);
+  }
+
+  @Test
   void theRowOfAnApiKeyWithItsHashStaysInItsPackage() {
     classes()
         .that()
