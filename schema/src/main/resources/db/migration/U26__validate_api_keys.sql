@@ -4,7 +4,26 @@ CREATE OR REPLACE VIEW repaired_api_keys AS
 SELECT
     id,
     repaired.*,
-    note_repair(metadata, 'V24', note.was, note.becomes) AS metadata
+    CASE
+        WHEN coalesce(jsonb_typeof(metadata), 'object') = 'object'
+            AND (
+                api_keys.name,
+                api_keys.rate_limit,
+                api_keys.created_at,
+                api_keys.updated_at,
+                api_keys.last_used_at,
+                api_keys.expires_at
+            ) IS NOT DISTINCT FROM (
+                repaired.name,
+                repaired.rate_limit,
+                repaired.created_at,
+                repaired.updated_at,
+                repaired.last_used_at,
+                repaired.expires_at
+            )
+            THEN metadata
+        ELSE note_repair(metadata, 'V24', note.was, note.becomes)
+    END AS metadata
 FROM api_keys
 CROSS JOIN LATERAL (
     SELECT
@@ -37,7 +56,6 @@ CROSS JOIN LATERAL (
             'last_used_at', repaired.last_used_at,
             'expires_at', repaired.expires_at
         ) AS becomes
-    OFFSET 0
 ) AS note;
 
 COMMENT ON VIEW repaired_api_keys IS 'Rows of api_keys as the rules of V25 want them.';

@@ -5,7 +5,28 @@ SELECT
     id,
     repaired.*,
     note.*,
-    note_repair(metadata, 'V27', note.was, note.becomes) AS metadata
+    CASE
+        WHEN coalesce(jsonb_typeof(metadata), 'object') = 'object'
+            AND (
+                lexicon_terms.is_active,
+                lexicon_terms.lexicon_id,
+                lexicon_terms.normalized_term,
+                lexicon_terms.frequency,
+                lexicon_terms.confidence_boost,
+                lexicon_terms.created_at,
+                lexicon_terms.updated_at
+            ) IS NOT DISTINCT FROM (
+                repaired.is_active,
+                repaired.lexicon_id,
+                repaired.normalized_term,
+                repaired.frequency,
+                repaired.confidence_boost,
+                repaired.created_at,
+                repaired.updated_at
+            )
+            THEN metadata
+        ELSE note_repair(metadata, 'V27', note.was, note.becomes)
+    END AS metadata
 FROM lexicon_terms
 CROSS JOIN LATERAL (
     SELECT
@@ -56,7 +77,6 @@ CROSS JOIN LATERAL (
             'created_at', repaired.created_at,
             'updated_at', repaired.updated_at
         ) AS becomes
-    OFFSET 0
 ) AS note;
 
 COMMENT ON VIEW repaired_lexicon_terms IS 'Rows of lexicon_terms as the rules of V28 want them, each by itself.';

@@ -12,7 +12,42 @@ CREATE OR REPLACE VIEW repaired_jobs AS
 SELECT
     id,
     repaired.*,
-    note_repair(metadata, 'V30', note.was, note.becomes) AS metadata
+    CASE
+        WHEN coalesce(jsonb_typeof(metadata), 'object') = 'object'
+            AND (
+                jobs.job_id,
+                jobs.status,
+                jobs.lexicon_id,
+                jobs.audio_duration,
+                jobs.audio_size_bytes,
+                jobs.processing_time_seconds,
+                jobs.confidence_score,
+                jobs.correction_count,
+                jobs.fuzzy_match_count,
+                jobs.created_at,
+                jobs.updated_at,
+                jobs.started_at,
+                jobs.completed_at,
+                jobs.lease_expires_at
+            ) IS NOT DISTINCT FROM (
+                repaired.job_id,
+                repaired.status,
+                repaired.lexicon_id,
+                repaired.audio_duration,
+                repaired.audio_size_bytes,
+                repaired.processing_time_seconds,
+                repaired.confidence_score,
+                repaired.correction_count,
+                repaired.fuzzy_match_count,
+                repaired.created_at,
+                repaired.updated_at,
+                repaired.started_at,
+                repaired.completed_at,
+                repaired.lease_expires_at
+            )
+            THEN metadata
+        ELSE note_repair(metadata, 'V30', note.was, note.becomes)
+    END AS metadata
 FROM jobs
 CROSS JOIN LATERAL (
     SELECT
@@ -115,7 +150,6 @@ CROSS JOIN LATERAL (
             'completed_at', repaired.completed_at,
             'lease_expires_at', repaired.lease_expires_at
         ) AS becomes
-    OFFSET 0
 ) AS note;
 
 COMMENT ON VIEW repaired_jobs IS 'Rows of jobs as the rules of V31 want them.';

@@ -10,7 +10,38 @@ CREATE OR REPLACE VIEW repaired_feedback AS
 SELECT
     id,
     repaired.*,
-    note_repair(metadata, 'V33', note.was, note.becomes) AS metadata
+    CASE
+        WHEN coalesce(jsonb_typeof(metadata), 'object') = 'object'
+            AND (
+                feedback.status,
+                feedback.feedback_type,
+                feedback.lexicon_id,
+                feedback.confidence,
+                feedback.accuracy_score,
+                feedback.edit_distance,
+                feedback.review_time_seconds,
+                feedback.frequency,
+                feedback.created_at,
+                feedback.updated_at,
+                feedback.processed_at,
+                feedback.reviewed_at
+            ) IS NOT DISTINCT FROM (
+                repaired.status,
+                repaired.feedback_type,
+                repaired.lexicon_id,
+                repaired.confidence,
+                repaired.accuracy_score,
+                repaired.edit_distance,
+                repaired.review_time_seconds,
+                repaired.frequency,
+                repaired.created_at,
+                repaired.updated_at,
+                repaired.processed_at,
+                repaired.reviewed_at
+            )
+            THEN metadata
+        ELSE note_repair(metadata, 'V33', note.was, note.becomes)
+    END AS metadata
 FROM feedback
 CROSS JOIN LATERAL (
     SELECT
@@ -87,7 +118,6 @@ CROSS JOIN LATERAL (
             'processed_at', repaired.processed_at,
             'reviewed_at', repaired.reviewed_at
         ) AS becomes
-    OFFSET 0
 ) AS note;
 
 COMMENT ON VIEW repaired_feedback IS 'Rows of feedback as the rules of V34 want them.';
