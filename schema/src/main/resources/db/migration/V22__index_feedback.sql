@@ -32,7 +32,18 @@ CREATE INDEX CONCURRENTLY ix_feedback_accuracy_score_id ON feedback (accuracy_sc
 
 CREATE INDEX CONCURRENTLY ix_feedback_edit_distance_id ON feedback (edit_distance, id);
 
--- Holds what workers have still to turn into terms, and nothing else: rows leave it when they are processed.
+-- The review queue again, for who takes the worst or the longest first; rows leave these when they are decided about.
+CREATE INDEX CONCURRENTLY ix_feedback_pending_accuracy_score_id
+    ON feedback (accuracy_score, id)
+    WHERE status = 'pending';
+
+CREATE INDEX CONCURRENTLY ix_feedback_pending_edit_distance_id
+    ON feedback (edit_distance, id)
+    WHERE status = 'pending';
+
+-- Holds what workers have still to turn into terms, in the order in which it was approved, and nothing else: rows leave it when they are
+-- processed. No other index has that order, which matters: by created_at, the server would rather walk past all that was processed before,
+-- since it takes status and is_processed to have nothing to do with each other. What an older release approved has no time, and comes first.
 CREATE INDEX CONCURRENTLY ix_feedback_approved_unprocessed
-    ON feedback (created_at, id)
+    ON feedback (reviewed_at NULLS FIRST, id)
     WHERE status = 'approved' AND NOT is_processed;

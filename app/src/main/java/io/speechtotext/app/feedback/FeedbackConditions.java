@@ -20,7 +20,8 @@ final class FeedbackConditions {
 
   static Condition of(FeedbackFilter filter) {
     FeedbackConditions all = new FeedbackConditions();
-    all.add(filter.status(), status -> FEEDBACK.STATUS.eq(status.value()));
+    // Status and isProcessed as constants: partial indexes know no parameters.
+    all.add(filter.status(), status -> FEEDBACK.STATUS.eq(DSL.inline(status.value())));
     all.add(filter.lexiconId(), FEEDBACK.LEXICON_ID::eq);
     all.add(filter.from(), FEEDBACK.CREATED_AT::ge);
     all.add(filter.to(), FEEDBACK.CREATED_AT::le);
@@ -29,7 +30,7 @@ final class FeedbackConditions {
     all.add(filter.createdBy(), FeedbackConditions::isCreatedBy);
     all.add(filter.minimumAccuracy(), FEEDBACK.ACCURACY_SCORE::ge);
     all.add(filter.maximumAccuracy(), FEEDBACK.ACCURACY_SCORE::le);
-    all.add(filter.isProcessed(), FEEDBACK.IS_PROCESSED::eq);
+    all.add(filter.isProcessed(), processed -> FEEDBACK.IS_PROCESSED.eq(DSL.inline(processed)));
     all.add(filter.jobId(), FeedbackConditions::isAbout);
     return DSL.and(all.conditions);
   }

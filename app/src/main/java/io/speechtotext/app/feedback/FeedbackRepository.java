@@ -21,7 +21,7 @@ public final class FeedbackRepository {
 
   private static final FeedbackCounts COUNTS = new FeedbackCounts();
 
-  private static final Prepared<Integer, Optional<Feedback>> FINDING =
+  static final Prepared<Integer, Optional<Feedback>> FINDING =
       Prepared.optional(
           "feedback.find",
           (dsl, id) ->

@@ -11,6 +11,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 
 /** The corrections that are approved and not yet processed. */
@@ -28,8 +29,15 @@ final class ApprovedCorrections {
 
   private ApprovedCorrections() {}
 
-  /** Locks the oldest that nobody else has locked, until the transaction ends. */
+  /**
+   * Locks those that were approved first, and that nobody else has locked, until the transaction
+   * ends.
+   */
   static List<Correction> take(DSLContext dsl, int limit) {
+    return waiting(dsl, limit).fetch(ApprovedCorrections::read);
+  }
+
+  static ResultQuery<? extends Record> waiting(DSLContext dsl, int limit) {
     return dsl.select(
             FEEDBACK.ID,
             FEEDBACK.LEXICON_ID,
@@ -39,11 +47,10 @@ final class ApprovedCorrections {
             FEEDBACK.EXTRACTED_TERMS)
         .from(FEEDBACK)
         .where(WAITING)
-        .orderBy(FEEDBACK.CREATED_AT, FEEDBACK.ID)
+        .orderBy(FEEDBACK.REVIEWED_AT.asc().nullsFirst(), FEEDBACK.ID)
         .limit(limit)
         .forNoKeyUpdate()
-        .skipLocked()
-        .fetch(ApprovedCorrections::read);
+        .skipLocked();
   }
 
   private static Correction read(Record row) {

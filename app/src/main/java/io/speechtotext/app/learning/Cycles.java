@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 
 /**
@@ -56,15 +58,18 @@ final class Cycles {
   private Cycles() {}
 
   static Set<TermKey> among(DSLContext dsl, List<NormalizedCandidate> candidates) {
-    return dsl
-        .resultQuery(
-            FOLLOWED,
-            texts(candidates, each -> each.key().lexiconId()),
-            texts(candidates, NormalizedCandidate::term),
-            texts(candidates, NormalizedCandidate::replacement))
+    return statement(dsl, candidates)
         .fetch(row -> new TermKey(row.get(0, String.class), row.get(1, String.class)))
         .stream()
         .collect(Collectors.toSet());
+  }
+
+  static ResultQuery<Record> statement(DSLContext dsl, List<NormalizedCandidate> candidates) {
+    return dsl.resultQuery(
+        FOLLOWED,
+        texts(candidates, each -> each.key().lexiconId()),
+        texts(candidates, NormalizedCandidate::term),
+        texts(candidates, NormalizedCandidate::replacement));
   }
 
   private static Field<String[]> texts(

@@ -22,10 +22,11 @@ public final class LearningRepository {
   }
 
   /**
-   * Takes the oldest corrections that are approved, not yet processed, and not being processed by
-   * somebody else; puts their terms into their lexicons, with the source {@code feedback} and the
-   * frequency of the correction added; and marks them as processed. All of it happens, or nothing.
-   * What cannot become a term is noted in the correction's metadata, as {@code refused_terms}.
+   * Takes the corrections that were approved first, are not yet processed, and are not being
+   * processed by somebody else; puts their terms into their lexicons, with the source {@code
+   * feedback} and the frequency of the correction added; and marks them as processed. All of it
+   * happens, or nothing. What cannot become a term is noted in the correction's metadata, as {@code
+   * refused_terms}.
    *
    * <p>To be called until a batch is empty. Doing it again after an outcome that is not known
    * counts no correction twice.

@@ -136,12 +136,13 @@ class LearningRepositoryTest {
   }
 
   @Test
-  void theOldestAreTakenFirst() {
-    int first = approved("Smyth", "Smith");
-    int second = approved("Jon", "John");
+  void whatWasApprovedFirstIsTakenFirst() {
+    int submittedFirst = submitted("Smyth", "Smith");
+    int approvedFirst = approved("Jon", "John");
+    feedback.review(submittedFirst, Review.approval("Grace"));
     assertThat(learning.learn(1).corrections()).isEqualTo(1);
-    assertThat(row(first).getIsProcessed()).isTrue();
-    assertThat(row(second).getIsProcessed()).isFalse();
+    assertThat(row(approvedFirst).getIsProcessed()).isTrue();
+    assertThat(row(submittedFirst).getIsProcessed()).isFalse();
   }
 
   @Test
