@@ -24,7 +24,7 @@ class CorrectionDigestTest {
   private final VersionedDatabase database;
 
   CorrectionDigestTest(ThrowawayPostgres postgres) throws SQLException {
-    database = VersionedDatabase.at(20, postgres);
+    database = VersionedDatabase.at(19, postgres);
   }
 
   @BeforeEach
@@ -44,7 +44,7 @@ class CorrectionDigestTest {
     insert(1, "wrld", "world", 1);
     insert(1, "helo", "hello", 2);
     insert(2, "helo", "hello", 1);
-    database.migrateTo(23);
+    database.migrateTo(22);
     assertThat(database.rows(DIGESTED))
         .containsExactly("helo|t|3", "wrld|t|1", "helo|f|2", "helo|t|1");
     assertThat(database.rows(IS_OF_ITS_TEXTS)).containsExactly("t");
@@ -54,7 +54,7 @@ class CorrectionDigestTest {
   void textsThatReadAlikeTogetherAreTwoCorrections() throws SQLException {
     insert(1, "ab", "c", 1);
     insert(1, "a", "bc", 1);
-    database.migrateTo(23);
+    database.migrateTo(22);
     assertThat(database.rows(DIGESTED)).containsExactly("ab|t|1", "a|t|1");
   }
 
@@ -63,7 +63,7 @@ class CorrectionDigestTest {
     database.execute(
         "INSERT INTO feedback (job_id, original_text, corrected_text)"
             + " SELECT 1, 'a' || n % 1500, 'b' FROM generate_series(0, 2999) AS n");
-    database.migrateTo(23);
+    database.migrateTo(22);
     assertThat(
             database.rows(
                 "SELECT count(correction_digest), count(DISTINCT correction_digest), count(*),"
@@ -76,14 +76,14 @@ class CorrectionDigestTest {
     database.execute(
         "INSERT INTO feedback (job_id, original_text, corrected_text)"
             + " SELECT 1, 'a' || n % 1500, 'b' FROM generate_series(0, 2999) AS n");
-    database.migrateTo(22);
+    database.migrateTo(21);
     Killing killing = new Killing(database, "feedback");
     killing.begin(1400);
-    assertThatThrownBy(() -> database.migrateTo(23)).hasMessageContaining("terminating connection");
+    assertThatThrownBy(() -> database.migrateTo(22)).hasMessageContaining("terminating connection");
     killing.end();
     assertThat(database.rows("SELECT count(correction_digest) FROM feedback"))
         .containsExactly("1000");
-    database.migrateTo(23);
+    database.migrateTo(22);
     assertThat(database.rows("SELECT count(correction_digest) FROM feedback"))
         .containsExactly("1500");
   }
@@ -91,18 +91,18 @@ class CorrectionDigestTest {
   @Test
   void whatCameInWithADigestMeanwhileIsLeftAlone() throws SQLException {
     insert(1, "helo", "hello", 1);
-    database.migrateTo(22);
+    database.migrateTo(21);
     database.execute(
         "INSERT INTO feedback (job_id, original_text, corrected_text, correction_digest)"
             + " VALUES (1, 'helo', 'hello', correction_digest('helo', 'hello'))");
-    database.migrateTo(23);
+    database.migrateTo(22);
     assertThat(database.rows(DIGESTED)).containsExactly("helo|f|1", "helo|t|1");
   }
 
   @Test
   void theSameCorrectionOfAJobIsOneRowFromThenOn() throws SQLException {
     insert(1, "helo", "hello", 1);
-    database.migrateTo(23);
+    database.migrateTo(22);
     String again =
         "INSERT INTO feedback (job_id, original_text, corrected_text, correction_digest)"
             + " VALUES (1, 'helo', 'hello', correction_digest('helo', 'hello'))";

@@ -30,7 +30,7 @@ class RepairScriptsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {24, 27, 30, 33})
+  @ValueSource(ints = {23, 26, 29, 32})
   void undoOfTheValidationBringsTheRepairBackWordForWord(int repair) {
     List<String> made = made(SchemaMigrations.of(repair).up().sql());
 
@@ -41,7 +41,7 @@ class RepairScriptsTest {
   @Test
   void reportTellsHowManyRowsBreakWhatRuleAndNamesSome() throws SQLException {
     try (VersionedDatabase database = LegacyDirt.adopted(postgres).database()) {
-      assertThat(database.warningsOnTheWayTo(24))
+      assertThat(database.warningsOnTheWayTo(23))
           .containsExactly(
               "api_keys.created_at: 3 row(s) to repair; id 9, 10, 14 …",
               "api_keys.expires_at: 3 row(s) to repair; id 8, 9, 14 …",
@@ -55,16 +55,16 @@ class RepairScriptsTest {
 
   @Test
   void reportIsSilentWhereNothingIsToBeRepaired() throws SQLException {
-    try (VersionedDatabase database = VersionedDatabase.at(23, postgres)) {
-      assertThat(database.warningsOnTheWayTo(35)).isEmpty();
+    try (VersionedDatabase database = VersionedDatabase.at(22, postgres)) {
+      assertThat(database.warningsOnTheWayTo(34)).isEmpty();
     }
   }
 
   @Test
   void rowsThatSlipInBeforeTheRulesAreRepairedWithThem() throws SQLException {
-    try (VersionedDatabase database = VersionedDatabase.at(30, postgres)) {
+    try (VersionedDatabase database = VersionedDatabase.at(29, postgres)) {
       database.execute("INSERT INTO jobs (job_id, status) VALUES ('x', 'done')");
-      database.migrateTo(32);
+      database.migrateTo(31);
 
       assertThat(database.rows("SELECT status, metadata #> '{legacy,status}' FROM jobs"))
           .containsExactly("completed|{\"is\": \"completed\", \"was\": \"done\"}");
@@ -73,11 +73,11 @@ class RepairScriptsTest {
 
   @Test
   void whatIsWrittenBetweenTwoRepairsIsKeptAsWell() throws SQLException {
-    try (VersionedDatabase database = VersionedDatabase.at(29, postgres)) {
+    try (VersionedDatabase database = VersionedDatabase.at(28, postgres)) {
       database.execute("INSERT INTO jobs (job_id, status) VALUES (md5('1')::uuid::text, 'done')");
-      database.migrateTo(30);
+      database.migrateTo(29);
       database.execute("UPDATE jobs SET status = 'queued'");
-      database.migrateTo(32);
+      database.migrateTo(31);
 
       assertThat(database.rows("SELECT status, metadata #> '{legacy,status}' FROM jobs"))
           .containsExactly(
@@ -89,7 +89,7 @@ class RepairScriptsTest {
   @Test
   void undoLeavesWhatWasChangedSinceTheRepair() throws SQLException {
     try (VersionedDatabase database = LegacyDirt.adopted(postgres).database()) {
-      database.migrateTo(26);
+      database.migrateTo(25);
       database.execute(
           "UPDATE api_keys SET rate_limit = 7, metadata = metadata || '{\"b\": 2}' WHERE id = 4");
       database.downTo("6", DataLoss.DISCARD);

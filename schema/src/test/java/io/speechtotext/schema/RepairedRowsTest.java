@@ -58,12 +58,12 @@ class RepairedRowsTest {
             database.rows("SELECT metadata FROM api_keys WHERE id IN (3, 4, 10, 12) ORDER BY id"))
         .containsExactly(
             "{\"team\": \"radiology\", \"legacy\":"
-                + " {\"by\": \"V24\", \"rate_limit\": {\"is\": null, \"was\": 0}}}",
-            "{\"a\": 1, \"legacy\": {\"by\": \"V24\", \"metadata\": {\"a\": 1, \"legacy\": \"theirs\"},"
+                + " {\"by\": \"V23\", \"rate_limit\": {\"is\": null, \"was\": 0}}}",
+            "{\"a\": 1, \"legacy\": {\"by\": \"V23\", \"metadata\": {\"a\": 1, \"legacy\": \"theirs\"},"
                 + " \"rate_limit\": {\"is\": null, \"was\": -5}}}",
-            "{\"legacy\": {\"by\": \"V24\", \"metadata\": [1, \"two\"], \"created_at\":"
+            "{\"legacy\": {\"by\": \"V23\", \"metadata\": [1, \"two\"], \"created_at\":"
                 + " {\"is\": \"2025-01-02T00:00:00+00:00\", \"was\": \"infinity\"}}}",
-            "{\"legacy\": {\"by\": \"V24\", \"metadata\": null}}");
+            "{\"legacy\": {\"by\": \"V23\", \"metadata\": null}}");
   }
 
   @Test

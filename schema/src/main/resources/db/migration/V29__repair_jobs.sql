@@ -1,6 +1,6 @@
 -- The database is about to get rules for jobs. The old service wrote any status over any other, did not say when a job had failed to be
--- queued, and left measurements unmeasured. Here the rows that break the rules are reported and repaired; V31 brings the rules, V32 checks
--- all rows. Values that a repair replaces stay in metadata under 'legacy', as V24 says.
+-- queued, and left measurements unmeasured. Here the rows that break the rules are reported and repaired; V30 brings the rules, V31 checks
+-- all rows. Values that a repair replaces stay in metadata under 'legacy', as V23 says.
 --
 -- A status that nobody knows is told by what the row holds: a text makes it completed, and nothing makes it failed, for to run such a job
 -- again would cost money and may overwrite what somebody has. A job without a text stays completed where it says so. What was measured
@@ -46,7 +46,7 @@ SELECT
                 repaired.lease_expires_at
             )
             THEN metadata
-        ELSE note_repair(metadata, 'V30', note.was, note.becomes)
+        ELSE note_repair(metadata, 'V29', note.was, note.becomes)
     END AS metadata
 FROM jobs
 CROSS JOIN LATERAL (
@@ -152,10 +152,10 @@ CROSS JOIN LATERAL (
         ) AS becomes
 ) AS note;
 
-COMMENT ON VIEW repaired_jobs IS 'Rows of jobs as the rules of V31 want them.';
+COMMENT ON VIEW repaired_jobs IS 'Rows of jobs as the rules of V30 want them.';
 
 -- A thousand rows at a time, each batch committed, so that nobody waits for long. It can be stopped anywhere and called again: what
--- is as it should be is passed over. V32 calls it for the rows that come in between this migration and the rules, and drops it.
+-- is as it should be is passed over. V31 calls it for the rows that come in between this migration and the rules, and drops it.
 CREATE OR REPLACE PROCEDURE repair_jobs()
 LANGUAGE plpgsql
 AS $repair_jobs$
@@ -214,7 +214,7 @@ BEGIN
 END
 $repair_jobs$;
 
-COMMENT ON PROCEDURE repair_jobs() IS 'Makes rows of jobs what the rules of V31 want, and notes what they were in metadata.';
+COMMENT ON PROCEDURE repair_jobs() IS 'Makes rows of jobs what the rules of V30 want, and notes what they were in metadata.';
 
 -- The report, before anything changes: how many rows, and some of them, for each column.
 -- Repeatable: it only reads

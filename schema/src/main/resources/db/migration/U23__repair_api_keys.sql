@@ -1,4 +1,4 @@
--- Back to the values that the rows had. One that somebody has changed since the repair stays as it is now, and what V33 noted of it is
+-- Back to the values that the rows had. One that somebody has changed since the repair stays as it is now, and what V23 noted of it is
 -- lost with the note.
 
 CREATE OR REPLACE FUNCTION value_before_repair(metadata jsonb, column_name text, current_value anyelement)
@@ -42,29 +42,23 @@ DECLARE
     batch_begin integer;
     batch_end integer;
 BEGIN
-    SELECT min(id) INTO batch_begin FROM feedback;
+    SELECT min(id) INTO batch_begin FROM api_keys;
 
     WHILE batch_begin IS NOT NULL LOOP
-        SELECT id INTO batch_end FROM feedback WHERE id > batch_begin ORDER BY id OFFSET batch_size - 1 LIMIT 1;
+        SELECT id INTO batch_end FROM api_keys WHERE id > batch_begin ORDER BY id OFFSET batch_size - 1 LIMIT 1;
 
-        UPDATE feedback
+        UPDATE api_keys
         SET
-            status = value_before_repair(metadata, 'status', status),
-            feedback_type = value_before_repair(metadata, 'feedback_type', feedback_type),
-            lexicon_id = value_before_repair(metadata, 'lexicon_id', lexicon_id),
-            confidence = value_before_repair(metadata, 'confidence', confidence)::double precision,
-            accuracy_score = value_before_repair(metadata, 'accuracy_score', accuracy_score)::double precision,
-            edit_distance = value_before_repair(metadata, 'edit_distance', edit_distance)::integer,
-            review_time_seconds = value_before_repair(metadata, 'review_time_seconds', review_time_seconds)::integer,
-            frequency = value_before_repair(metadata, 'frequency', frequency)::integer,
+            name = value_before_repair(metadata, 'name', name),
+            rate_limit = value_before_repair(metadata, 'rate_limit', rate_limit)::integer,
             created_at = value_before_repair(metadata, 'created_at', created_at)::timestamptz,
             updated_at = value_before_repair(metadata, 'updated_at', updated_at)::timestamptz,
-            processed_at = value_before_repair(metadata, 'processed_at', processed_at)::timestamptz,
-            reviewed_at = value_before_repair(metadata, 'reviewed_at', reviewed_at)::timestamptz,
+            last_used_at = value_before_repair(metadata, 'last_used_at', last_used_at)::timestamptz,
+            expires_at = value_before_repair(metadata, 'expires_at', expires_at)::timestamptz,
             metadata = metadata_before_repair(metadata)
         WHERE id >= batch_begin
             AND (batch_end IS NULL OR id < batch_end)
-            AND metadata #>> '{legacy,by}' = 'V33';
+            AND metadata #>> '{legacy,by}' = 'V23';
 
         COMMIT;
         batch_begin := batch_end;
@@ -74,5 +68,6 @@ $restore$;
 
 DROP FUNCTION IF EXISTS metadata_before_repair(jsonb);
 DROP FUNCTION IF EXISTS value_before_repair(jsonb, text, anyelement);
-DROP PROCEDURE IF EXISTS repair_feedback();
-DROP VIEW IF EXISTS repaired_feedback;
+DROP PROCEDURE IF EXISTS repair_api_keys();
+DROP VIEW IF EXISTS repaired_api_keys;
+DROP FUNCTION IF EXISTS note_repair(jsonb, text, jsonb, jsonb);

@@ -1,5 +1,5 @@
--- The rules for api_keys, for every row that is written from now on. What V24 repaired keeps them; rows that slipped in since then are
--- repaired by V26, which also has the server check them all. The old service's normal writes keep the rules: it validates a name and
+-- The rules for api_keys, for every row that is written from now on. What V23 repaired keeps them; rows that slipped in since then are
+-- repaired by V25, which also has the server check them all. The old service's normal writes keep the rules: it validates a name and
 -- a limit, and knows no other times than the present.
 
 ALTER TABLE api_keys
@@ -19,4 +19,4 @@ COMMENT ON CONSTRAINT ck_api_keys_metadata ON api_keys IS 'Metadata is an object
 COMMENT ON CONSTRAINT ck_api_keys_times ON api_keys IS 'Times are of the calendar; never is NULL.';
 
 COMMENT ON COLUMN api_keys.metadata IS
-    'Further facts about the key, a JSON object; legacy in it holds the values that V24 replaced. NULL when there are none.';
+    'Further facts about the key, a JSON object; legacy in it holds the values that V23 replaced. NULL when there are none.';

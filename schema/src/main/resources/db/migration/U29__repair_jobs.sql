@@ -1,4 +1,4 @@
--- Back to the values that the rows had. One that somebody has changed since the repair stays as it is now, and what V30 noted of it is
+-- Back to the values that the rows had. One that somebody has changed since the repair stays as it is now, and what V29 noted of it is
 -- lost with the note.
 
 CREATE OR REPLACE FUNCTION value_before_repair(metadata jsonb, column_name text, current_value anyelement)
@@ -66,7 +66,7 @@ BEGIN
             metadata = metadata_before_repair(metadata)
         WHERE id >= batch_begin
             AND (batch_end IS NULL OR id < batch_end)
-            AND metadata #>> '{legacy,by}' = 'V30';
+            AND metadata #>> '{legacy,by}' = 'V29';
 
         COMMIT;
         batch_begin := batch_end;

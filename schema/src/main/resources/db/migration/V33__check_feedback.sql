@@ -1,4 +1,4 @@
--- The rules for feedback, for every row that is written from now on; V35 has the server check all rows. No writer is hurt: of the old
+-- The rules for feedback, for every row that is written from now on; V34 has the server check all rows. No writer is hurt: of the old
 -- service, nothing that writes feedback has run since long before it is replaced.
 
 ALTER TABLE feedback
@@ -42,4 +42,4 @@ COMMENT ON CONSTRAINT ck_feedback_processed_at ON feedback IS 'What is processed
 COMMENT ON CONSTRAINT ck_feedback_reviewed_at ON feedback IS 'What is pending was not reviewed.';
 
 COMMENT ON COLUMN feedback.metadata IS
-    'Further facts about the feedback, a JSON object; legacy in it holds the values that V33 replaced. NULL when there are none.';
+    'Further facts about the feedback, a JSON object; legacy in it holds the values that V32 replaced. NULL when there are none.';

@@ -1,8 +1,8 @@
 -- The database is about to get rules for api_keys, and has rows that break them: the old service checked little, and people used psql.
--- Here they are reported and repaired; V25 brings the rules for what is written from then on, V26 for all rows.
+-- Here they are reported and repaired; V24 brings the rules for what is written from then on, V25 for all rows.
 --
 -- Nothing is lost. Under the key 'legacy' of its metadata, a row that is repaired keeps each value that it had, beside the one that it got:
--- {"legacy": {"by": "V24", "rate_limit": {"was": 0, "is": null}}}. What was there instead of an object moves into it: "metadata".
+-- {"legacy": {"by": "V23", "rate_limit": {"was": 0, "is": null}}}. What was there instead of an object moves into it: "metadata".
 
 -- The key 'legacy' may be somebody else's: ours names its migration. A value that changes again goes on from what it first was, unless
 -- somebody else wrote another one between; then both stories are kept.
@@ -72,7 +72,7 @@ SELECT
                 repaired.expires_at
             )
             THEN metadata
-        ELSE note_repair(metadata, 'V24', note.was, note.becomes)
+        ELSE note_repair(metadata, 'V23', note.was, note.becomes)
     END AS metadata
 FROM api_keys
 CROSS JOIN LATERAL (
@@ -108,10 +108,10 @@ CROSS JOIN LATERAL (
         ) AS becomes
 ) AS note;
 
-COMMENT ON VIEW repaired_api_keys IS 'Rows of api_keys as the rules of V25 want them.';
+COMMENT ON VIEW repaired_api_keys IS 'Rows of api_keys as the rules of V24 want them.';
 
 -- A thousand rows at a time, each batch committed, so that nobody waits for long. It can be stopped anywhere and called again: what
--- is as it should be is passed over. V26 calls it for the rows that come in between this migration and the rules, and drops it.
+-- is as it should be is passed over. V25 calls it for the rows that come in between this migration and the rules, and drops it.
 CREATE OR REPLACE PROCEDURE repair_api_keys()
 LANGUAGE plpgsql
 AS $repair_api_keys$
@@ -162,7 +162,7 @@ BEGIN
 END
 $repair_api_keys$;
 
-COMMENT ON PROCEDURE repair_api_keys() IS 'Makes rows of api_keys what the rules of V25 want, and notes what they were in metadata.';
+COMMENT ON PROCEDURE repair_api_keys() IS 'Makes rows of api_keys what the rules of V24 want, and notes what they were in metadata.';
 
 -- The report, before anything changes: how many rows, and some of them, for each column.
 -- Repeatable: it only reads

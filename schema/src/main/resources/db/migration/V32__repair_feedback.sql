@@ -1,47 +1,11 @@
--- Back to rules that hold for new rows only, and to the procedure of V33, word for word, for the next way up.
+-- The database is about to get rules for feedback. Its writers came and went with their own words for status and type, and nobody checked
+-- a number. Here the rows that break the rules are reported and repaired; V33 brings the rules, V34 checks all rows. Values that a repair
+-- replaces stay in metadata under 'legacy', as V23 says.
+--
+-- A status that nobody knows makes the feedback pending: somebody has to look at it before it reaches a lexicon. Feedback that corrects
+-- nothing, or is blank, is rejected. What was measured out of range was not measured (NULL); 95 may have meant 0.95, or not.
 
-CREATE OR REPLACE FUNCTION note_repair(metadata jsonb, migration text, was jsonb, becomes jsonb)
-RETURNS jsonb
-LANGUAGE plpgsql
-IMMUTABLE
-AS $note_repair$
-DECLARE
-    noted jsonb := CASE WHEN metadata #>> '{legacy,by}' = migration THEN metadata -> 'legacy' END;
-    changes jsonb;
-BEGIN
-    SELECT
-        jsonb_object_agg(
-            key,
-            CASE
-                WHEN noted #> ARRAY[key, 'is'] = old.value
-                    THEN (noted -> key) || jsonb_build_object('is', new.value)
-                ELSE jsonb_build_object('was', old.value, 'is', new.value)
-                    || CASE WHEN noted ? key THEN jsonb_build_object('before', noted -> key) ELSE '{}' END
-            END
-        )
-    INTO changes
-    FROM jsonb_each(was) AS old
-    JOIN jsonb_each(becomes) AS new USING (key)
-    WHERE old.value <> new.value;
-
-    IF changes IS NULL AND coalesce(jsonb_typeof(metadata), 'object') = 'object' THEN
-        RETURN metadata;
-    END IF;
-
-    IF noted IS NULL THEN
-        noted := jsonb_build_object('by', migration);
-        IF jsonb_typeof(metadata) <> 'object' OR metadata = '{}' OR metadata ? 'legacy' THEN
-            noted := noted || jsonb_build_object('metadata', metadata);
-        END IF;
-    END IF;
-    RETURN CASE WHEN jsonb_typeof(metadata) = 'object' THEN metadata ELSE '{}' END
-        || jsonb_build_object('legacy', noted || coalesce(changes, '{}'));
-END
-$note_repair$;
-
-COMMENT ON FUNCTION note_repair(jsonb, text, jsonb, jsonb) IS
-    'metadata of a row that a repair changes, with what its columns were and became; the same metadata if nothing changes.';
-
+-- Each row as it should be.
 CREATE OR REPLACE VIEW repaired_feedback AS
 SELECT
     id,
@@ -76,7 +40,7 @@ SELECT
                 repaired.reviewed_at
             )
             THEN metadata
-        ELSE note_repair(metadata, 'V33', note.was, note.becomes)
+        ELSE note_repair(metadata, 'V32', note.was, note.becomes)
     END AS metadata
 FROM feedback
 CROSS JOIN LATERAL (
@@ -156,8 +120,10 @@ CROSS JOIN LATERAL (
         ) AS becomes
 ) AS note;
 
-COMMENT ON VIEW repaired_feedback IS 'Rows of feedback as the rules of V34 want them.';
+COMMENT ON VIEW repaired_feedback IS 'Rows of feedback as the rules of V33 want them.';
 
+-- A thousand rows at a time, each batch committed, so that nobody waits for long. It can be stopped anywhere and called again: what
+-- is as it should be is passed over. V34 calls it for the rows that come in between this migration and the rules, and drops it.
 CREATE OR REPLACE PROCEDURE repair_feedback()
 LANGUAGE plpgsql
 AS $repair_feedback$
@@ -214,57 +180,32 @@ BEGIN
 END
 $repair_feedback$;
 
-COMMENT ON PROCEDURE repair_feedback() IS 'Makes rows of feedback what the rules of V34 want, and notes what they were in metadata.';
+COMMENT ON PROCEDURE repair_feedback() IS 'Makes rows of feedback what the rules of V33 want, and notes what they were in metadata.';
 
-ALTER TABLE feedback
-    DROP CONSTRAINT ck_feedback_status,
-    DROP CONSTRAINT ck_feedback_feedback_type,
-    DROP CONSTRAINT ck_feedback_texts,
-    DROP CONSTRAINT ck_feedback_lexicon_id,
-    DROP CONSTRAINT ck_feedback_confidence,
-    DROP CONSTRAINT ck_feedback_accuracy_score,
-    DROP CONSTRAINT ck_feedback_edit_distance,
-    DROP CONSTRAINT ck_feedback_review_time_seconds,
-    DROP CONSTRAINT ck_feedback_frequency,
-    DROP CONSTRAINT ck_feedback_metadata,
-    DROP CONSTRAINT ck_feedback_times,
-    DROP CONSTRAINT ck_feedback_processed_at,
-    DROP CONSTRAINT ck_feedback_reviewed_at,
-    ADD CONSTRAINT ck_feedback_status CHECK (status IN ('pending', 'approved', 'rejected')) NOT VALID,
-    ADD CONSTRAINT ck_feedback_feedback_type CHECK (feedback_type IN ('correction', 'validation', 'quality_issue')) NOT VALID,
-    ADD CONSTRAINT ck_feedback_texts CHECK (
-        status = 'rejected'
-        OR (
-            original_text <> corrected_text
-            AND original_text ~ '\S'
-            AND corrected_text ~ '\S'
-        )
-    ) NOT VALID,
-    ADD CONSTRAINT ck_feedback_lexicon_id CHECK (lexicon_id ~ '^[A-Za-z0-9_-]{1,100}$') NOT VALID,
-    ADD CONSTRAINT ck_feedback_confidence CHECK (confidence >= 0 AND confidence <= 1) NOT VALID,
-    ADD CONSTRAINT ck_feedback_accuracy_score CHECK (accuracy_score >= 0 AND accuracy_score <= 1) NOT VALID,
-    ADD CONSTRAINT ck_feedback_edit_distance CHECK (edit_distance >= 0) NOT VALID,
-    ADD CONSTRAINT ck_feedback_review_time_seconds CHECK (review_time_seconds >= 0) NOT VALID,
-    ADD CONSTRAINT ck_feedback_frequency CHECK (frequency >= 1) NOT VALID,
-    ADD CONSTRAINT ck_feedback_metadata CHECK (jsonb_typeof(metadata) = 'object') NOT VALID,
-    ADD CONSTRAINT ck_feedback_times CHECK (
-        isfinite(created_at)
-        AND isfinite(updated_at)
-        AND isfinite(processed_at)
-    ) NOT VALID,
-    ADD CONSTRAINT ck_feedback_processed_at CHECK (is_processed = (processed_at IS NOT NULL)) NOT VALID,
-    ADD CONSTRAINT ck_feedback_reviewed_at CHECK (status <> 'pending' OR reviewed_at IS NULL) NOT VALID;
+-- The report, before anything changes: how many rows, and some of them, for each column.
+-- Repeatable: it only reads
+DO $report$
+DECLARE
+    finding record;
+BEGIN
+    FOR finding IN
+        SELECT
+            noted.key AS column_name,
+            count(*) AS row_count,
+            (array_agg(id ORDER BY id))[:10] AS ids
+        FROM feedback
+        JOIN repaired_feedback AS repaired USING (id)
+        CROSS JOIN LATERAL jsonb_object_keys(repaired.metadata -> 'legacy') AS noted (key)
+        WHERE repaired.metadata IS DISTINCT FROM feedback.metadata
+            AND noted.key <> 'by'
+        GROUP BY noted.key
+        ORDER BY noted.key COLLATE "C"
+    LOOP
+        RAISE WARNING 'feedback.%: % row(s) to repair; id % …',
+            finding.column_name, finding.row_count, array_to_string(finding.ids, ', ');
+    END LOOP;
+END
+$report$;
 
-COMMENT ON CONSTRAINT ck_feedback_status ON feedback IS 'The decisions that there are.';
-COMMENT ON CONSTRAINT ck_feedback_feedback_type ON feedback IS 'The types that there are; not stated is NULL.';
-COMMENT ON CONSTRAINT ck_feedback_texts ON feedback IS 'What may reach a lexicon says something, and changes something.';
-COMMENT ON CONSTRAINT ck_feedback_lexicon_id ON feedback IS 'What can be the name of a lexicon: 1 to 100 letters of ASCII, digits, _ and -.';
-COMMENT ON CONSTRAINT ck_feedback_confidence ON feedback IS 'From 0 to 1, and so not NaN; not stated is NULL.';
-COMMENT ON CONSTRAINT ck_feedback_accuracy_score ON feedback IS 'From 0 to 1, and so not NaN; not measured is NULL.';
-COMMENT ON CONSTRAINT ck_feedback_edit_distance ON feedback IS 'A count of edits; not measured is NULL.';
-COMMENT ON CONSTRAINT ck_feedback_review_time_seconds ON feedback IS 'Seconds, from 0 upwards; not measured is NULL.';
-COMMENT ON CONSTRAINT ck_feedback_frequency ON feedback IS 'What is there came in once at least.';
-COMMENT ON CONSTRAINT ck_feedback_metadata ON feedback IS 'Metadata is an object; none is NULL.';
-COMMENT ON CONSTRAINT ck_feedback_times ON feedback IS 'Times are of the calendar.';
-COMMENT ON CONSTRAINT ck_feedback_processed_at ON feedback IS 'What is processed was so at a time, and nothing else was.';
-COMMENT ON CONSTRAINT ck_feedback_reviewed_at ON feedback IS 'What is pending was not reviewed.';
+-- Repeatable: rows that were repaired are passed over
+CALL repair_feedback();

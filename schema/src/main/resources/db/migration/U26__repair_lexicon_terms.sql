@@ -1,4 +1,4 @@
--- Back to the values that the rows had. One that somebody has changed since the repair stays as it is now, and what V27 noted of it is
+-- Back to the values that the rows had. One that somebody has changed since the repair stays as it is now, and what V26 noted of it is
 -- lost with the note.
 
 CREATE OR REPLACE FUNCTION value_before_repair(metadata jsonb, column_name text, current_value anyelement)
@@ -59,7 +59,7 @@ BEGIN
             )
         WHERE id >= batch_begin
             AND (batch_end IS NULL OR id < batch_end)
-            AND metadata #>> '{legacy,by}' = 'V27'
+            AND metadata #>> '{legacy,by}' = 'V26'
             AND (metadata -> 'legacy' ? 'normalized_term' OR metadata -> 'legacy' ? 'lexicon_id')
             AND normalized_term <> 'restored:' || id;
 
@@ -114,7 +114,7 @@ BEGIN
             ) AS wanted
             WHERE noted.id >= batch_begin
                 AND (batch_end IS NULL OR noted.id < batch_end)
-                AND noted.metadata #>> '{legacy,by}' = 'V27'
+                AND noted.metadata #>> '{legacy,by}' = 'V26'
         ) AS restored
         WHERE lexicon_terms.id = restored.id;
 

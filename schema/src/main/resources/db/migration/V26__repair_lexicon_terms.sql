@@ -1,6 +1,6 @@
 -- The database is about to get rules for lexicon_terms. Each writer normalised as it liked, and no writer looked at a lexicon's name. Here
--- the rows that break the rules are reported and repaired; V28 brings the rules, V29 checks all rows. Values that a repair replaces
--- stay in metadata under 'legacy', as V24 says.
+-- the rows that break the rules are reported and repaired; V27 brings the rules, V28 checks all rows. Values that a repair replaces
+-- stay in metadata under 'legacy', as V23 says.
 --
 -- Of several active terms with one normal form the lowest id stays; the others become inactive, with a normalized_term that nobody looks
 -- for. So do terms that nothing can match, and those whose replacement is blank: the old service cut the word out of the transcript.
@@ -34,7 +34,7 @@ SELECT
                 repaired.updated_at
             )
             THEN metadata
-        ELSE note_repair(metadata, 'V27', note.was, note.becomes)
+        ELSE note_repair(metadata, 'V26', note.was, note.becomes)
     END AS metadata
 FROM lexicon_terms
 CROSS JOIN LATERAL (
@@ -88,9 +88,9 @@ CROSS JOIN LATERAL (
         ) AS becomes
 ) AS note;
 
-COMMENT ON VIEW repaired_lexicon_terms IS 'Rows of lexicon_terms as the rules of V28 want them, each by itself.';
+COMMENT ON VIEW repaired_lexicon_terms IS 'Rows of lexicon_terms as the rules of V27 want them, each by itself.';
 
--- A thousand rows at a time, each batch committed. It can be stopped anywhere and called again. V29 calls it for the rows that come in
+-- A thousand rows at a time, each batch committed. It can be stopped anywhere and called again. V28 calls it for the rows that come in
 -- between this migration and the rules, and drops it.
 CREATE OR REPLACE PROCEDURE repair_lexicon_terms()
 LANGUAGE plpgsql
@@ -161,7 +161,7 @@ BEGIN
                     becomes,
                     note_repair(
                         lexicon_terms.metadata,
-                        'V27',
+                        'V26',
                         was,
                         becomes || jsonb_build_object('is_active', final.is_active, 'normalized_term', final.normalized_term)
                     )
@@ -219,7 +219,7 @@ END
 $repair_lexicon_terms$;
 
 COMMENT ON PROCEDURE repair_lexicon_terms() IS
-    'Makes rows of lexicon_terms what the rules of V28 want, and notes what they were in metadata.';
+    'Makes rows of lexicon_terms what the rules of V27 want, and notes what they were in metadata.';
 
 -- The report, before anything changes: how many rows, and some of them, for each column. A form that others need may cost more terms
 -- their place than those: SELECT … WHERE normalized_term LIKE 'superseded:%' lists them afterwards.

@@ -1,4 +1,4 @@
--- The rules for lexicon_terms, for every row that is written from now on; V29 has the server check all rows. Those that say what a term
+-- The rules for lexicon_terms, for every row that is written from now on; V28 has the server check all rows. Those that say what a term
 -- may be hold for active terms only: what was taken out of use harms nobody.
 --
 -- While the old service still runs, its imports into a lexicon with an odd name fail from now on, and so do those that hold a blank
@@ -52,4 +52,4 @@ COMMENT ON CONSTRAINT ck_lexicon_terms_times ON lexicon_terms IS 'Times are of t
 COMMENT ON COLUMN lexicon_terms.normalized_term IS
     'normalize_term(term) of an active term, computed by the database; any other is superseded: with the id where another term took its form. Unique within a lexicon, inactive rows too.';
 COMMENT ON COLUMN lexicon_terms.metadata IS
-    'Further facts about the term, a JSON object; legacy in it holds the values that V27 replaced. NULL when there are none.';
+    'Further facts about the term, a JSON object; legacy in it holds the values that V26 replaced. NULL when there are none.';

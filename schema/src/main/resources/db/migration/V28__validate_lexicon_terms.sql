@@ -1,4 +1,4 @@
--- The rules of V28 for all rows. Some may have been written between the repair of V27 and those rules: they are repaired first, in
+-- The rules of V27 for all rows. Some may have been written between the repair of V26 and those rules: they are repaired first, in
 -- batches as before. Then the server reads the table once, while others go on reading and writing.
 
 -- Repeatable: rows that were repaired are passed over, and without the procedure there are none left

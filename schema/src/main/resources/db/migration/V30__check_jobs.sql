@@ -1,4 +1,4 @@
--- The rules for jobs, for every row that is written from now on; V32 has the server check all rows.
+-- The rules for jobs, for every row that is written from now on; V31 has the server check all rows.
 --
 -- The old service goes on for a while, and its writes must not fail where they meant no harm: it forgets when a job failed that could not
 -- be queued, and its clock may be set back while a job runs. The database fills in what is missing, for every writer. What it refuses is
@@ -99,4 +99,4 @@ COMMENT ON CONSTRAINT ck_jobs_lease ON jobs IS 'A lease that ends has a name; jo
 
 COMMENT ON COLUMN jobs.completed_at IS 'When the job became completed, failed or cancelled; NULL until then.';
 COMMENT ON COLUMN jobs.metadata IS
-    'Further facts about the job, a JSON object; legacy in it holds the values that V30 replaced. NULL when there are none.';
+    'Further facts about the job, a JSON object; legacy in it holds the values that V29 replaced. NULL when there are none.';

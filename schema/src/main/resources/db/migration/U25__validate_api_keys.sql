@@ -1,4 +1,4 @@
--- Back to rules that hold for new rows only, and to the procedure of V24, word for word, for the next way up.
+-- Back to rules that hold for new rows only, and to the procedure of V23, word for word, for the next way up.
 
 CREATE OR REPLACE VIEW repaired_api_keys AS
 SELECT
@@ -22,7 +22,7 @@ SELECT
                 repaired.expires_at
             )
             THEN metadata
-        ELSE note_repair(metadata, 'V24', note.was, note.becomes)
+        ELSE note_repair(metadata, 'V23', note.was, note.becomes)
     END AS metadata
 FROM api_keys
 CROSS JOIN LATERAL (
@@ -58,7 +58,7 @@ CROSS JOIN LATERAL (
         ) AS becomes
 ) AS note;
 
-COMMENT ON VIEW repaired_api_keys IS 'Rows of api_keys as the rules of V25 want them.';
+COMMENT ON VIEW repaired_api_keys IS 'Rows of api_keys as the rules of V24 want them.';
 
 CREATE OR REPLACE PROCEDURE repair_api_keys()
 LANGUAGE plpgsql
@@ -110,7 +110,7 @@ BEGIN
 END
 $repair_api_keys$;
 
-COMMENT ON PROCEDURE repair_api_keys() IS 'Makes rows of api_keys what the rules of V25 want, and notes what they were in metadata.';
+COMMENT ON PROCEDURE repair_api_keys() IS 'Makes rows of api_keys what the rules of V24 want, and notes what they were in metadata.';
 
 ALTER TABLE api_keys
     DROP CONSTRAINT ck_api_keys_name,

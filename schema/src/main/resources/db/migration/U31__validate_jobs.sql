@@ -1,4 +1,4 @@
--- Back to rules that hold for new rows only, and to the procedure of V30, word for word, for the next way up.
+-- Back to rules that hold for new rows only, and to the procedure of V29, word for word, for the next way up.
 
 CREATE OR REPLACE VIEW repaired_jobs AS
 SELECT
@@ -38,7 +38,7 @@ SELECT
                 repaired.lease_expires_at
             )
             THEN metadata
-        ELSE note_repair(metadata, 'V30', note.was, note.becomes)
+        ELSE note_repair(metadata, 'V29', note.was, note.becomes)
     END AS metadata
 FROM jobs
 CROSS JOIN LATERAL (
@@ -144,7 +144,7 @@ CROSS JOIN LATERAL (
         ) AS becomes
 ) AS note;
 
-COMMENT ON VIEW repaired_jobs IS 'Rows of jobs as the rules of V31 want them.';
+COMMENT ON VIEW repaired_jobs IS 'Rows of jobs as the rules of V30 want them.';
 
 CREATE OR REPLACE PROCEDURE repair_jobs()
 LANGUAGE plpgsql
@@ -204,7 +204,7 @@ BEGIN
 END
 $repair_jobs$;
 
-COMMENT ON PROCEDURE repair_jobs() IS 'Makes rows of jobs what the rules of V31 want, and notes what they were in metadata.';
+COMMENT ON PROCEDURE repair_jobs() IS 'Makes rows of jobs what the rules of V30 want, and notes what they were in metadata.';
 
 ALTER TABLE jobs
     DROP CONSTRAINT ck_jobs_job_id,

@@ -1,4 +1,4 @@
--- Back to rules that hold for new rows only, and to the procedure of V27, word for word, for the next way up.
+-- Back to rules that hold for new rows only, and to the procedure of V26, word for word, for the next way up.
 
 CREATE OR REPLACE VIEW repaired_lexicon_terms AS
 SELECT
@@ -25,7 +25,7 @@ SELECT
                 repaired.updated_at
             )
             THEN metadata
-        ELSE note_repair(metadata, 'V27', note.was, note.becomes)
+        ELSE note_repair(metadata, 'V26', note.was, note.becomes)
     END AS metadata
 FROM lexicon_terms
 CROSS JOIN LATERAL (
@@ -79,7 +79,7 @@ CROSS JOIN LATERAL (
         ) AS becomes
 ) AS note;
 
-COMMENT ON VIEW repaired_lexicon_terms IS 'Rows of lexicon_terms as the rules of V28 want them, each by itself.';
+COMMENT ON VIEW repaired_lexicon_terms IS 'Rows of lexicon_terms as the rules of V27 want them, each by itself.';
 
 CREATE OR REPLACE PROCEDURE repair_lexicon_terms()
 LANGUAGE plpgsql
@@ -150,7 +150,7 @@ BEGIN
                     becomes,
                     note_repair(
                         lexicon_terms.metadata,
-                        'V27',
+                        'V26',
                         was,
                         becomes || jsonb_build_object('is_active', final.is_active, 'normalized_term', final.normalized_term)
                     )
@@ -208,7 +208,7 @@ END
 $repair_lexicon_terms$;
 
 COMMENT ON PROCEDURE repair_lexicon_terms() IS
-    'Makes rows of lexicon_terms what the rules of V28 want, and notes what they were in metadata.';
+    'Makes rows of lexicon_terms what the rules of V27 want, and notes what they were in metadata.';
 
 ALTER TABLE lexicon_terms
     DROP CONSTRAINT ck_lexicon_terms_term,

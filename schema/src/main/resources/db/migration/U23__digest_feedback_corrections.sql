@@ -1,4 +1,0 @@
--- Nothing to do: which digests V23 filled in, and which came with the corrections themselves, cannot be told apart, and both are what
--- correction_digest makes of the row's own texts. They go with their column, in U21.
-
-SELECT;
