@@ -7,7 +7,7 @@ import java.util.OptionalInt;
  * Levenshtein's distance of two texts: the fewest insertions, deletions and replacements of a code
  * point that turn one into the other. What both begin and end with is left out, and the rest is
  * computed in a band around the diagonal, which is widened as long as the work stays within a
- * bound: texts of 10,000 code points may differ in some 800 of them, shorter ones in all.
+ * bound: texts of 10,000 code points may differ in some 500 of them, texts of 4,000 in all.
  */
 final class EditDistance {
 
