@@ -34,7 +34,7 @@ class EntranceExampleTest {
               });
       return "welcome, " + key.name();
     } catch (ConflictException e) {
-      return e.getMessage();
+      return e.rule().meaning();
     } catch (UnavailableException e) {
       return e.safeToRepeat() ? "try again" : "look whether " + client + " is there";
     }

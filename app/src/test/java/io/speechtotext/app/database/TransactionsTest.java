@@ -42,10 +42,14 @@ class TransactionsTest {
     dba = new Dba(copy);
   }
 
-  // In place of a random time: until the other side has what it was waiting for.
+  // In place of a random time: until the other side is done.
   private synchronized void paused(int attempt) {
     pauses.add(attempt);
-    dba.awaits("SELECT count(*) = 0 FROM pg_locks WHERE NOT granted");
+    dba.awaits(
+        """
+        SELECT count(*) = 0 FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid()
+        AND state IN ('active', 'idle in transaction')""");
   }
 
   @BeforeEach
