@@ -40,6 +40,8 @@ class ErrorsTest extends ServiceTest {
     Answer nowhere = service().anybody().fetch("/nowhere");
     assertThat(nowhere.status()).isEqualTo(404);
     assertThat(nowhere.header("Content-Type").orElseThrow()).startsWith("application/problem+json");
-    assertThat(service().owner().fetch("DELETE", "/key").status()).isEqualTo(405);
+    Answer notSo = service().owner().fetch("DELETE", "/key");
+    assertThat(notSo.status()).isEqualTo(405);
+    assertThat(notSo.header("Allow")).hasValue("GET");
   }
 }

@@ -12,6 +12,7 @@ import io.speechtotext.app.failure.UnavailableException;
 import io.speechtotext.app.failure.UnavailableException.Outcome;
 import io.speechtotext.app.failure.UnexpectedFailureException;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,9 @@ final class Problems {
   }
 
   private static void answer(HttpResponseException refusal, Context request) {
-    refusal.getDetails().forEach(request::header);
+    // Of 405; Javalin's details go no further otherwise.
+    Optional.ofNullable(refusal.getDetails().get("availableMethods"))
+        .ifPresent(methods -> request.header(Header.ALLOW, methods));
     write(request, HttpStatus.forStatus(refusal.getStatus()), refusal.getMessage());
   }
 

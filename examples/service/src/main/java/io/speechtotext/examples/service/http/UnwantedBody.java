@@ -1,5 +1,7 @@
 package io.speechtotext.examples.service.http;
 
+import io.javalin.http.Context;
+import io.javalin.http.Header;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -11,8 +13,11 @@ public final class UnwantedBody {
 
   private UnwantedBody() {}
 
-  /** Reads what is left, but not more than that. */
-  public static void discard(InputStream body, long mostBytes) throws IOException {
+  /** Reads what is left, but not more than that, and lets the client send no more behind it. */
+  public static void discard(Context request, long mostBytes) throws IOException {
+    // Else the client may send its next request on a connection that is about to be closed.
+    request.header(Header.CONNECTION, "close");
+    InputStream body = request.req().getInputStream();
     byte[] buffer = new byte[1 << 13];
     long read = 0;
     for (int n = 0; n >= 0 && read < mostBytes; n = body.read(buffer)) {

@@ -44,7 +44,7 @@ final class Multipart {
 
   private void discardRest(Context request) {
     try {
-      UnwantedBody.discard(request.req().getInputStream(), maximumFileBytes);
+      UnwantedBody.discard(request, maximumFileBytes);
     } catch (IOException e) {
       throw new BadRequestResponse("The form ended early");
     }

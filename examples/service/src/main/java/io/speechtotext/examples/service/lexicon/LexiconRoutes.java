@@ -48,7 +48,7 @@ public final class LexiconRoutes implements Routes {
   private void importTerms(Context request) throws IOException {
     LexiconId lexicon = LexiconId.of(request.pathParam("lexicon_id"));
     TermFileFormat format = format(request);
-    try (Spool spool = Spool.of(request.bodyInputStream(), LIMIT_IN_BYTES);
+    try (Spool spool = Spool.of(request, LIMIT_IN_BYTES);
         InputStream terms = spool.input()) {
       if (spool.sizeInBytes() == 0) {
         throw new BadRequestResponse("The body is empty");

@@ -1,6 +1,7 @@
 package io.speechtotext.examples.service.lexicon;
 
 import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
 import io.speechtotext.examples.service.http.UnwantedBody;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,19 +26,20 @@ final class Spool implements AutoCloseable {
   }
 
   /**
-   * Takes all that comes in.
+   * Takes all of a request's body.
    *
    * @throws ContentTooLargeResponse when that is more than the limit
    */
-  static Spool of(InputStream incoming, int limitInBytes) throws IOException {
+  static Spool of(Context request, int limitInBytes) throws IOException {
     Spool spool = empty();
     try (OutputStream out = spool.output()) {
+      InputStream incoming = request.req().getInputStream();
       byte[] buffer = new byte[1 << 13];
       long taken = 0;
       for (int n = incoming.read(buffer); n >= 0; n = incoming.read(buffer)) {
         taken += n;
         if (taken > limitInBytes) {
-          UnwantedBody.discard(incoming, limitInBytes);
+          UnwantedBody.discard(request, limitInBytes);
           throw new ContentTooLargeResponse(
               "The body has at most %d bytes".formatted(limitInBytes));
         }
