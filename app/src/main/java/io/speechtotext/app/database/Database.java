@@ -139,7 +139,11 @@ public final class Database implements NamedStatements, AutoCloseable {
   }
 
   private static <T> Work<T> byJooq(Function<DSLContext, T> statement) {
-    return (connection, exposure) -> statement.apply(Dialect.of(exposure).on(connection));
+    return (connection, exposure) ->
+        statement.apply(
+            exposure == Exposure.NONE
+                ? Dialect.of(exposure).on(connection)
+                : Dialect.of(exposure).onceOn(connection));
   }
 
   private <T> T alone(Exposure exposure, Work<T> statement) {

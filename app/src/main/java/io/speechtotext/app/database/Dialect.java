@@ -55,6 +55,11 @@ final class Dialect {
     return DSL.using(configuration.derive(new DefaultConnectionProvider(connection)));
   }
 
+  /** For one statement. */
+  DSLContext onceOn(Connection connection) {
+    return DSL.using(configuration.derive(new OneStatement(connection)));
+  }
+
   DSLContext on(DataSource dataSource) {
     return DSL.using(configuration.derive(dataSource));
   }

@@ -19,7 +19,10 @@ public interface Statements {
   /** Runs one statement that changes nothing. */
   <T> T read(Function<DSLContext, T> statement);
 
-  /** Runs one statement that changes something, as a transaction of its own unless in one. */
+  /**
+   * Runs one statement that changes something, as a transaction of its own unless in one; a second
+   * one is refused then.
+   */
   <T> T write(Repeating repeating, Function<DSLContext, T> statement);
 
   /**

@@ -287,6 +287,17 @@ class FailuresTest {
   }
 
   @Test
+  void aWriteIsOneStatement() {
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                database.write(
+                    Repeating.SAFE,
+                    dsl -> dsl.deleteFrom(JOBS).execute() + dsl.deleteFrom(JOBS).execute()))
+        .withMessageContaining("atomically");
+  }
+
+  @Test
   void jooqsOwnTransactionsAreRefused() {
     assertThat(
             catchThrowable(

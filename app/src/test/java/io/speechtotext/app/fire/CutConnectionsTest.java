@@ -115,7 +115,7 @@ class CutConnectionsTest {
   @ParameterizedTest
   @MethodSource("operations")
   void tellTheTruthAtManyPlaces(Operation operation) {
-    cutEverywhere(operation, 40);
+    cutEverywhere(operation, Integer.getInteger("fire.places", 12));
   }
 
   private void cutEverywhere(Operation operation, int places) {
