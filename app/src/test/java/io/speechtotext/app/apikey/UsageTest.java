@@ -8,10 +8,12 @@ import static org.jooq.impl.DSL.val;
 
 import io.speechtotext.app.MigratedSchema;
 import io.speechtotext.app.database.Database;
+import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.failure.InvalidValueException;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.junit.FromTemplate;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,30 @@ class UsageTest {
     assertThat(keys.purgeUsage(Duration.ofHours(2), 100)).isBetween(0, 1);
     assertThat(keys.purgeUsage(Duration.ZERO, 100)).isBetween(2, 3);
     assertThat(database.dsl().fetchCount(API_KEY_USAGE)).isBetween(1, 2);
+  }
+
+  @Test
+  void aBatchIsNoLargerHoweverItIsPlanned() {
+    int id = keys.create(NewApiKey.named("clinic")).key().id();
+    database
+        .dsl()
+        .execute(
+            "INSERT INTO api_key_usage SELECT {0}, date_trunc('hour', now(), 'UTC') - h * interval '1 hour', 1 FROM generate_series(1, 100) AS h",
+            val(id));
+    int deleted =
+        database.write(
+            Repeating.UNSAFE,
+            dsl -> {
+              for (String way : List.of("hashjoin", "mergejoin", "hashagg", "material", "sort")) {
+                dsl.execute("SET enable_" + way + " = off");
+              }
+              try {
+                return UsageRows.purge(dsl, Duration.ZERO, 5);
+              } finally {
+                dsl.execute("RESET ALL");
+              }
+            });
+    assertThat(deleted).isEqualTo(5);
   }
 
   @Test
