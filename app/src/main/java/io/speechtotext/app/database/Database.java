@@ -31,7 +31,10 @@ public final class Database implements NamedStatements, AutoCloseable {
     this.connections = Connections.open(options, route);
     this.transactions = new Transactions(connections, route, options.timeouts(), attempts);
     this.attempts = attempts;
-    this.listening = route.listening(options).map(DirectConnections::to);
+    this.listening =
+        route
+            .listening(options)
+            .map(each -> DirectConnections.listening(each, Listener.ANSWER_LIMIT));
     this.route = route;
     this.dsl = Dialect.of(Exposure.UNREPEATABLE).on(connections.asDataSource());
   }
@@ -69,8 +72,9 @@ public final class Database implements NamedStatements, AutoCloseable {
   }
 
   /**
-   * Connections to the server itself, for those who LISTEN: a new one at each call, without any
-   * timeout. Empty behind a pooler, unless the options say how to get past it.
+   * Connections to the server itself, for those who LISTEN: a new one at each call, where an answer
+   * is waited for 10 seconds, and notifications for as long as they may take. Empty behind a
+   * pooler, unless the options say how to get past it.
    */
   public Optional<DataSource> listening() {
     return listening;

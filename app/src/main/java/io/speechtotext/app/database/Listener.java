@@ -13,24 +13,30 @@ import org.postgresql.PGNotification;
 /** The thread that listens, and its connection. */
 final class Listener implements Runnable {
 
-  // After so long a silence the server is asked whether it is still there.
-  private static final Duration SILENCE = Duration.ofSeconds(30);
+  /** By when a server that is there has answered. */
+  static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
+
+  /** After so long without a word the server is asked whether it is still there. */
+  static final Duration SILENCE = Duration.ofSeconds(30);
+
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
   private final DataSource connections;
   private final String channel;
   private final Generation generation;
+  private final Duration silence;
   private final Thread thread;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Connection current;
   private boolean isClosed;
   private volatile boolean isListening;
 
-  Listener(DataSource connections, String channel, Generation generation) {
+  Listener(DataSource connections, String channel, Generation generation, Duration silence) {
     this.connections = connections;
     this.channel = channel;
     this.generation = generation;
+    this.silence = silence;
     this.thread = new Thread(this, "listens to " + channel);
     thread.setDaemon(true);
   }
@@ -78,7 +84,7 @@ final class Listener implements Runnable {
   private void hear(Connection connection) throws SQLException {
     PGConnection session = connection.unwrap(PGConnection.class);
     while (!connection.isClosed()) {
-      PGNotification[] heard = session.getNotifications((int) SILENCE.toMillis());
+      PGNotification[] heard = session.getNotifications((int) silence.toMillis());
       if (heard != null && heard.length > 0) {
         generation.advance();
       } else {

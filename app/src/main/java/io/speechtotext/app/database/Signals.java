@@ -17,12 +17,13 @@ public final class Signals implements AutoCloseable {
   /**
    * Begins to listen, in a thread of its own.
    *
-   * @param connections to the server itself, without a timeout for answers; empty where there is
-   *     only a pooler, behind which nothing can be heard
+   * @param connections to the server itself, with a timeout for answers, or else a server that is
+   *     gone without a word is noticed late; empty where there is only a pooler, behind which
+   *     nothing can be heard
    * @param channel a name in lower case
    */
   public Signals(Optional<DataSource> connections, String channel) {
-    listener = connections.map(each -> new Listener(each, channel, generation));
+    listener = connections.map(each -> new Listener(each, channel, generation, Listener.SILENCE));
     listener.ifPresent(Listener::start);
   }
 

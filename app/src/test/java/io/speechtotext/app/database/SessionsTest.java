@@ -53,10 +53,10 @@ class SessionsTest {
   }
 
   @Test
-  void ofThoseWhoListenHaveNone() throws SQLException {
+  void ofThoseWhoListenWaitForAnswersOnly() throws SQLException {
     try (Database database = Database.open(options(""));
         Connection connection = database.listening().orElseThrow().getConnection()) {
-      assertThat(connection.getNetworkTimeout()).isZero();
+      assertThat(connection.getNetworkTimeout()).isEqualTo(10_000);
     }
   }
 
