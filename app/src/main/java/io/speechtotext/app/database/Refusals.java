@@ -3,6 +3,7 @@ package io.speechtotext.app.database;
 import io.speechtotext.app.failure.ConflictException;
 import io.speechtotext.app.failure.DataException;
 import io.speechtotext.app.failure.InvalidValueException;
+import io.speechtotext.app.failure.RefusedTransitionException;
 import io.speechtotext.app.failure.Rule;
 import io.speechtotext.app.failure.UnavailableException;
 import io.speechtotext.app.failure.UnavailableException.Outcome;
@@ -33,7 +34,7 @@ final class Refusals {
     String state = Objects.requireNonNullElse(refusal.getSQLState(), NO_STATE);
     return switch (state) {
       case "23505", "23503", "23001", "23P01" -> conflict(state, Broken.by(refusal), refusal);
-      case "23502", "23514" -> invalid(Broken.by(refusal));
+      case "23502", "23514" -> broken(Broken.by(refusal));
       // Of a domain, too: there is no telling which column.
       case "22001" -> value("is too long for its column");
       case "22003" -> value("is out of its column's range");
@@ -80,6 +81,13 @@ final class Refusals {
     return Rule.of(broken.constraint())
         .<DataException>map(ConflictException::new)
         .orElseGet(() -> new UnexpectedFailureException(state, WithoutValues.of(refusal)));
+  }
+
+  private static DataException broken(Broken broken) {
+    return Rule.of(broken.constraint())
+        .filter(Rule.JOB_REOPENED::equals)
+        .<DataException>map(rule -> new RefusedTransitionException("the job", rule.meaning()))
+        .orElseGet(() -> invalid(broken));
   }
 
   private static InvalidValueException invalid(Broken broken) {

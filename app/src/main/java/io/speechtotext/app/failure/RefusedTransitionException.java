@@ -2,7 +2,8 @@ package io.speechtotext.app.failure;
 
 /**
  * A thing is not in the state that the operation starts from: a finished job is not reopened, a
- * lost lease completes nothing, a review is not reviewed again. Nothing was written.
+ * lost lease completes nothing, a review is not reviewed again. This call wrote nothing; an earlier
+ * one may have, whose answer was lost and which this one repeats.
  */
 public final class RefusedTransitionException extends DataException {
 

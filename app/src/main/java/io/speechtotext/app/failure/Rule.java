@@ -22,6 +22,9 @@ public enum Rule {
   FEEDBACK_JOB_MISSING("fk_feedback_job_id", "there is no such job"),
   CORRECTION_TAKEN("uq_feedback_job_id_correction_digest", "the job has this correction already"),
 
+  // Of a row against what it was: RefusedTransitionException. Kept by a trigger.
+  JOB_REOPENED("ck_jobs_reopened", "has ended and stays as it is"),
+
   // Of a value: InvalidValueException.
   KEY_NAME("ck_api_keys_name", "apiKey.name", "is not blank"),
   KEY_RATE_LIMIT("ck_api_keys_rate_limit", "apiKey.rateLimit", "is 1 or more"),
@@ -115,7 +118,10 @@ public enum Rule {
     return constraint;
   }
 
-  /** Whose value it is about, such as {@code job.status}; empty when it is about other rows. */
+  /**
+   * Whose value it is about, such as {@code job.status}; empty when it is about other rows, or
+   * about what the row was.
+   */
   public Optional<String> field() {
     return field;
   }

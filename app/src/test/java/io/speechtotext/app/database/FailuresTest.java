@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.speechtotext.app.MigratedSchema;
 import io.speechtotext.app.failure.ConflictException;
 import io.speechtotext.app.failure.InvalidValueException;
+import io.speechtotext.app.failure.RefusedTransitionException;
 import io.speechtotext.app.failure.Rule;
 import io.speechtotext.app.failure.UnavailableException;
 import io.speechtotext.app.failure.UnavailableException.Outcome;
@@ -72,6 +73,9 @@ class FailuresTest {
               SELECT indexrelid::regclass::text FROM pg_index
               JOIN pg_class ON pg_class.oid = indexrelid
               WHERE relnamespace = 'public'::regnamespace AND indisunique AND NOT indisprimary
+              UNION
+              SELECT (regexp_matches(prosrc, 'CONSTRAINT = ''([^'']+)''', 'g'))[1] FROM pg_proc
+              WHERE pronamespace = 'public'::regnamespace AND prorettype = 'trigger'::regtype
             ) rules WHERE name NOT LIKE 'flyway%'""");
     assertThat(String.valueOf(names).split(" "))
         .containsExactlyInAnyOrder(
@@ -107,6 +111,15 @@ class FailuresTest {
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> write(dsl -> dsl.insertInto(JOBS).set(JOBS.JOB_ID, "x").execute()))
         .satisfies(e -> assertThat(e.field()).isEqualTo("jobs.status"));
+  }
+
+  @Test
+  void whatHasEndedIsNotBegunAgainByAnybody() {
+    dba.execute(
+        "INSERT INTO jobs (job_id, status) VALUES ('00000000-0000-0000-0000-000000000001', 'cancelled')");
+    assertThatExceptionOfType(RefusedTransitionException.class)
+        .isThrownBy(() -> write(dsl -> dsl.update(JOBS).set(JOBS.STATUS, "pending").execute()))
+        .withMessage("the job has ended and stays as it is");
   }
 
   @ParameterizedTest
