@@ -1,9 +1,8 @@
 package io.speechtotext.app.job;
 
-import static io.speechtotext.jooq.Tables.JOBS;
-
 import io.speechtotext.app.database.Statements;
 import io.speechtotext.app.failure.ConflictException;
+import io.speechtotext.app.failure.DataException;
 import io.speechtotext.app.failure.InvalidValueException;
 import io.speechtotext.app.failure.NotFoundException;
 import io.speechtotext.app.failure.RefusedTransitionException;
@@ -20,14 +19,16 @@ import java.util.UUID;
 
 /**
  * Jobs in the database, which is also the queue that workers take them from. Thread-safe. All times
- * are the database's; every method throws a {@link io.speechtotext.app.failure.DataException} when
- * the database cannot be asked.
+ * are the database's; every method throws a {@link DataException} when the database cannot be
+ * asked.
  */
 public final class JobRepository {
 
-  private final Statements statements;
+  private static final System.Logger log = System.getLogger(JobRepository.class.getName());
+
   private final Submissions submissions;
   private final OwnedJobs owned;
+  private final StoredJobs stored;
   private final JobLists lists;
   private final Claims claims;
   private final Progress progress;
@@ -42,17 +43,17 @@ public final class JobRepository {
     this(statements, JobSettings.DEFAULTS);
   }
 
-  /** The same, with other pauses between attempts. */
+  /** The same, with other settings. */
   public JobRepository(Statements statements, JobSettings settings) {
-    this.statements = statements;
     submissions = new Submissions(statements);
     owned = new OwnedJobs(statements);
+    stored = new StoredJobs(statements);
     lists = new JobLists(statements);
     claims = new Claims(statements);
     progress = new Progress(statements);
     completions = new Completions(statements);
     failures = new Failures(statements, settings.retry());
-    reaper = new Reaper(statements, settings);
+    reaper = new Reaper(statements, settings.legacyPatience());
     keptAudio = new KeptAudio(statements);
     counts = new StatusCounts(statements);
   }
@@ -73,13 +74,9 @@ public final class JobRepository {
     return owned.find(jobId, apiKeyId);
   }
 
-  /** All that is stored about a job, for the service itself: its owner is not to see it. */
-  public Optional<io.speechtotext.jooq.tables.pojos.Job> findRow(UUID jobId) {
-    return statements.read(
-        dsl ->
-            dsl.selectFrom(JOBS)
-                .where(JOBS.JOB_ID.eq(jobId.toString()))
-                .fetchOptionalInto(io.speechtotext.jooq.tables.pojos.Job.class));
+  /** A job with what its owner is not to see, for the service itself. */
+  public Optional<StoredJob> findRow(UUID jobId) {
+    return stored.find(jobId);
   }
 
   /**
@@ -169,14 +166,24 @@ public final class JobRepository {
   /**
    * Takes jobs from workers that are gone: those whose leases are over, and those that the old
    * service has had for too long. Whoever does the service's housekeeping calls it every few
-   * seconds, in as many processes as there are; folds the notes by which jobs are counted, too.
+   * seconds, in as many processes as there are; folds the notes by which jobs are counted, too, and
+   * only logs it when that does not succeed.
    *
    * @param limit how many at most, from 1 to 10,000; when as many were found, there may be more
    */
   public Reaped reapExpired(int limit) {
     Reaped reaped = reaper.reap(limit);
-    counts.fold();
+    foldCounts();
     return reaped;
+  }
+
+  // Whoever hears of a failure takes it that no job was reaped; and the next call folds as well.
+  private void foldCounts() {
+    try {
+      counts.fold();
+    } catch (DataException e) {
+      log.log(System.Logger.Level.WARNING, "the notes by which jobs are counted stay for now", e);
+    }
   }
 
   /** How many jobs there are of each status; does not read the jobs. */
@@ -188,10 +195,11 @@ public final class JobRepository {
    * Begins to remove files of jobs that ended long ago. Whoever has removed them confirms it; what
    * is not confirmed within the lease is handed out again.
    *
-   * @param retention how long files are kept
+   * @param retention how long files are kept, 0 or more
    * @param limit how many at most, from 1 to 10,000
-   * @param lease how long removing them may take
+   * @param lease how long removing them may take, 1 ms or more
    * @return the files to be removed; empty when there are none
+   * @throws InvalidValueException when one of them is out of range
    */
   public List<ExpiredAudio> claimExpiredAudio(Duration retention, int limit, Duration lease) {
     return keptAudio.claim(retention, limit, lease);

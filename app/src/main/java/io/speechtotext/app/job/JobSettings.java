@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How jobs are tried again.
  *
- * @param retry how long they wait
+ * @param retry how long they wait after an attempt that failed; one whose worker was lost waits no
+ *     more
  * @param legacyPatience how long after its start a job in processing without a lease is given back:
  *     the old service took it, and gives up its own after 10 minutes
  */

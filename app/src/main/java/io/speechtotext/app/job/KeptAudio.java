@@ -28,7 +28,9 @@ final class KeptAudio {
 
   private record Sweep(Duration retention, int limit, UUID token, Duration lease) {}
 
+  private static final NumberRule RETENTION = new NumberRule("retention in milliseconds", 0, 1e13);
   private static final NumberRule LIMIT = new NumberRule("limit", 1, 10_000);
+  private static final NumberRule LEASE = new NumberRule("lease in milliseconds", 1, 1e12);
 
   private static final Prepared<Sweep, List<ExpiredAudio>> CLAIM =
       Prepared.list("jobs.claim_expired_audio", KeptAudio::lease, KeptAudio::expiredAudio);
@@ -54,7 +56,9 @@ final class KeptAudio {
   }
 
   List<ExpiredAudio> claim(Duration retention, int limit, Duration lease) {
+    RETENTION.check(retention.toMillis());
     LIMIT.check(limit);
+    LEASE.check(lease.toMillis());
     Sweep sweep = new Sweep(retention, limit, UUID.randomUUID(), lease);
     return statements.write(Repeating.UNSAFE, CLAIM, sweep);
   }

@@ -7,6 +7,7 @@ import io.speechtotext.app.database.Prepared;
 import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.database.ServerClock;
 import io.speechtotext.app.database.Statements;
+import java.time.Duration;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -20,13 +21,9 @@ import org.jooq.impl.SQLDataType;
 /** What becomes of jobs whose workers are gone. */
 final class Reaper {
 
-  private record Round(int limit, JobSettings settings) {
-    RetryPolicy policy() {
-      return settings.retry();
-    }
-
+  private record Round(int limit, Duration legacyPatience) {
     Long patienceMicros() {
-      return -ServerClock.micros(settings.legacyPatience());
+      return -ServerClock.micros(legacyPatience);
     }
   }
 
@@ -41,16 +38,16 @@ final class Reaper {
       Prepared.list("jobs.reap", Reaper::reap, row -> row.get(JOBS.STATUS));
 
   private final Statements statements;
-  private final JobSettings settings;
+  private final Duration legacyPatience;
 
-  Reaper(Statements statements, JobSettings settings) {
+  Reaper(Statements statements, Duration legacyPatience) {
     this.statements = statements;
-    this.settings = settings;
+    this.legacyPatience = legacyPatience;
   }
 
   Reaped reap(int limit) {
     LIMIT.check(limit);
-    List<String> after = statements.write(Repeating.SAFE, REAP, new Round(limit, settings));
+    List<String> after = statements.write(Repeating.SAFE, REAP, new Round(limit, legacyPatience));
     int failed = (int) after.stream().filter(JobStatus.FAILED.text()::equals).count();
     return new Reaped(after.size() - failed, failed);
   }
@@ -61,14 +58,16 @@ final class Reaper {
         .set(JOBS.STATUS, Retries.status(wasLast))
         .set(JOBS.COMPLETED_AT, Retries.completedAt(wasLast))
         .set(JOBS.ATTEMPTS, ATTEMPTS)
-        .set(JOBS.NEXT_ATTEMPT_AT, Retries.nextAttemptAt(round, Round::policy))
+        // At once: that its worker is gone says nothing against the job, which has waited for the
+        // end of its lease already.
+        .set(JOBS.NEXT_ATTEMPT_AT, ServerClock.now())
         .setNull(JOBS.LEASE_TOKEN)
         .setNull(JOBS.LEASE_EXPIRES_AT)
         .set(JOBS.ERROR_CODE, GONE.code())
         .set(JOBS.ERROR_MESSAGE, GONE.message())
         .set(JOBS.ERROR_DETAIL, detail())
         .where(JOBS.ID.eq(DSL.any(DSL.array(expired(round)))))
-        .returningResult(JOBS.STATUS);
+        .returningResult(WakeUp.workersWith(List.of(JOBS.STATUS)));
   }
 
   private static Select<Record1<Integer>> expired(Parameters<Round> round) {

@@ -46,8 +46,8 @@ class JobClaimTest extends JobTest {
     assertThat(job.options()).isEqualTo(options);
     assertThat(job.rawText()).isNull();
     assertThat(jobs.findRow(jobId).orElseThrow())
-        .returns("processing", row -> row.status())
-        .returns("host-1", row -> row.worker());
+        .returns(JobStatus.PROCESSING, StoredJob::status)
+        .returns("host-1", row -> row.lastAttempt().worker());
   }
 
   // Two workers of the old service could process one job: each read it, and then wrote it.

@@ -38,10 +38,10 @@ class JobSubmissionTest extends JobTest {
     assertThat(submission.job().options()).isEqualTo(options);
     assertThat(submission.job().audio()).isEqualTo(TALK.withoutStoragePath());
     assertThat(jobs.findRow(jobId).orElseThrow())
-        .returns("/audio/1", row -> row.audioStoragePath())
-        .returns("ada", row -> row.submittedBy())
-        .returns(key, row -> row.apiKeyId())
-        .returns(0, row -> row.attempts());
+        .returns("/audio/1", StoredJob::audioStoragePath)
+        .returns("ada", StoredJob::submittedBy)
+        .returns(key, StoredJob::apiKeyId)
+        .returns(0, row -> row.job().summary().attempts());
   }
 
   @Test

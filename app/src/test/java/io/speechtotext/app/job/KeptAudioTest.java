@@ -1,7 +1,9 @@
 package io.speechtotext.app.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.speechtotext.app.failure.InvalidValueException;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -70,6 +72,16 @@ class KeptAudioTest extends JobTest {
     assertThat(handed.stream().flatMap(List::stream).map(ExpiredAudio::storagePath))
         .hasSize(40)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void refusesTimesThatMakeNoSense() {
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> jobs.claimExpiredAudio(DAY.negated(), 10, MINUTE));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> jobs.claimExpiredAudio(DAY, 10, Duration.ZERO));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> jobs.claimExpiredAudio(DAY, 0, MINUTE));
   }
 
   private void insert(String path, String status, String ago) throws SQLException {

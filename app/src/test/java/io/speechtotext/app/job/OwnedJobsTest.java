@@ -89,7 +89,8 @@ class OwnedJobsTest extends JobTest {
         "UPDATE jobs SET status = 'failed', completed_at = now(),"
             + " error_message = 'Traceback (most recent call last): ...'");
     assertThat(summary(jobId).error()).isEqualTo(new JobError("failed", "The job failed"));
-    assertThat(jobs.findRow(jobId).orElseThrow().errorMessage()).startsWith("Traceback");
+    assertThat(jobs.findRow(jobId).orElseThrow().lastAttempt().errorMessage())
+        .startsWith("Traceback");
   }
 
   @Test
