@@ -5,6 +5,7 @@ import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.database.Statements;
 import io.speechtotext.app.feedback.FeedbackRepository;
 import io.speechtotext.app.job.JobRepository;
+import io.speechtotext.app.job.JobSettings;
 import io.speechtotext.app.learning.LearningRepository;
 import io.speechtotext.app.lexicon.LexiconRepository;
 import io.speechtotext.app.lexicon.LexiconTermRepository;
@@ -21,12 +22,12 @@ record Bound(
     LearningRepository learning)
     implements Repositories {
 
-  /** Those on {@code statements}; keys of the old service are tried as {@code apiKeys} has it. */
-  static Bound to(Statements statements, ApiKeyRepository apiKeys) {
+  /** Those on {@code statements}, where {@code apiKeys} already is. */
+  static Bound to(Statements statements, ApiKeyRepository apiKeys, JobSettings jobs) {
     return new Bound(
         statements,
-        apiKeys.on(statements),
-        new JobRepository(statements),
+        apiKeys,
+        new JobRepository(statements, jobs),
         new LexiconRepository(statements),
         new LexiconTermRepository(statements),
         new FeedbackRepository(statements),

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,16 @@ final class HealthCheck implements AutoCloseable {
 
   Health within(Duration limit) {
     long start = System.nanoTime();
-    Optional<String> problem = problem(ask(), limit);
+    Optional<String> problem = problem(limit);
     return new Health(Duration.ofNanos(System.nanoTime() - start), problem);
+  }
+
+  private Optional<String> problem(Duration limit) {
+    try {
+      return problem(ask(), limit);
+    } catch (RejectedExecutionException e) {
+      return Optional.of("it was closed");
+    }
   }
 
   private synchronized Future<Integer> ask() {

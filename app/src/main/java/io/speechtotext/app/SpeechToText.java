@@ -3,6 +3,7 @@ package io.speechtotext.app;
 import io.speechtotext.app.apikey.ApiKeyRepository;
 import io.speechtotext.app.apikey.ApiKeySettings;
 import io.speechtotext.app.database.Database;
+import io.speechtotext.app.database.DatabaseOptions;
 import io.speechtotext.app.database.DatabaseUnavailableException;
 import io.speechtotext.app.database.DirectConnections;
 import io.speechtotext.app.database.PoolState;
@@ -17,7 +18,6 @@ import io.speechtotext.app.lexicon.LexiconTermRepository;
 import io.speechtotext.migrator.Migrator;
 import io.speechtotext.migrator.SchemaMismatchException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -37,7 +37,7 @@ public final class SpeechToText implements Repositories, AutoCloseable {
     ApiKeySettings keys = ApiKeySettings.DEFAULTS.withLegacyKeys(config.legacyKeys());
     this.config = config;
     this.database = Database.open(config.database());
-    this.repositories = Bound.to(database, new ApiKeyRepository(database, keys));
+    this.repositories = Bound.to(database, new ApiKeyRepository(database, keys), config.jobs());
     this.health = new HealthCheck(database);
   }
 
@@ -57,8 +57,8 @@ public final class SpeechToText implements Repositories, AutoCloseable {
    * @throws SchemaMismatchException when something is missing or different; it names what
    */
   public void verify() {
-    DataSource direct =
-        database.listening().orElseGet(() -> DirectConnections.to(config.database().settings()));
+    DatabaseOptions options = config.database();
+    DataSource direct = DirectConnections.to(options.listening().orElseGet(options::settings));
     new Migrator(direct, ReleasedSchema.migrations()).verify(ReleasedSchema.snapshot());
   }
 
@@ -83,14 +83,6 @@ public final class SpeechToText implements Repositories, AutoCloseable {
   /** How busy the pool is. */
   public PoolState poolState() {
     return database.poolState();
-  }
-
-  /**
-   * New connections to the server itself, for those who LISTEN; empty behind a pooler, unless
-   * {@code LISTEN_DATABASE_URL} says how to get past it.
-   */
-  public Optional<DataSource> listening() {
-    return database.listening();
   }
 
   @Override
@@ -130,12 +122,16 @@ public final class SpeechToText implements Repositories, AutoCloseable {
 
   @Override
   public <T> T transaction(Function<Repositories, T> work) {
-    return database.transaction(statements -> work.apply(Bound.to(statements, apiKeys())));
+    return database.transaction(statements -> work.apply(on(statements)));
   }
 
   /** As {@link #transaction}, but never run again: for work with effects besides. */
   public <T> T transactionOnce(Function<Repositories, T> work) {
-    return database.transactionOnce(statements -> work.apply(Bound.to(statements, apiKeys())));
+    return database.transactionOnce(statements -> work.apply(on(statements)));
+  }
+
+  private Repositories on(Statements statements) {
+    return Bound.to(statements, apiKeys().on(statements), config.jobs());
   }
 
   @Override

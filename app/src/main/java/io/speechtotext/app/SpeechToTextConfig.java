@@ -7,6 +7,8 @@ import io.speechtotext.app.database.DatabaseOptions;
 import io.speechtotext.app.database.PoolSettings;
 import io.speechtotext.app.database.StatementListener;
 import io.speechtotext.app.database.Timeouts;
+import io.speechtotext.app.job.JobSettings;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,12 +16,13 @@ import java.util.Map;
  *
  * @param database which database, through how many connections, and for how long
  * @param legacyKeys whether keys that the replaced service issued open the door too
+ * @param jobs how jobs are tried again
  */
-public record SpeechToTextConfig(DatabaseOptions database, boolean legacyKeys) {
+public record SpeechToTextConfig(DatabaseOptions database, boolean legacyKeys, JobSettings jobs) {
 
   /** Defaults for all but the database itself; without legacy keys. */
   public static SpeechToTextConfig of(DatabaseSettings settings) {
-    return new SpeechToTextConfig(DatabaseOptions.of(settings), false);
+    return new SpeechToTextConfig(DatabaseOptions.of(settings), false, JobSettings.DEFAULTS);
   }
 
   /**
@@ -47,8 +50,9 @@ public record SpeechToTextConfig(DatabaseOptions database, boolean legacyKeys) {
             DatabaseSettings.forListening(environment),
             pool(variables),
             timeouts(variables),
-            java.util.List.of());
-    return new SpeechToTextConfig(options, variables.flag("LEGACY_KEYS").orElse(false));
+            List.of());
+    return new SpeechToTextConfig(
+        options, variables.flag("LEGACY_KEYS").orElse(false), JobSettings.DEFAULTS);
   }
 
   private static PoolSettings pool(Variables variables) {
@@ -70,7 +74,7 @@ public record SpeechToTextConfig(DatabaseOptions database, boolean legacyKeys) {
 
   /** The same with another way to the database. */
   public SpeechToTextConfig with(DatabaseOptions other) {
-    return new SpeechToTextConfig(other, legacyKeys);
+    return new SpeechToTextConfig(other, legacyKeys, jobs);
   }
 
   /** The same with one more listener. */
@@ -80,6 +84,11 @@ public record SpeechToTextConfig(DatabaseOptions database, boolean legacyKeys) {
 
   /** The same, with or without the keys that the replaced service issued. */
   public SpeechToTextConfig withLegacyKeys(boolean accepted) {
-    return new SpeechToTextConfig(database, accepted);
+    return new SpeechToTextConfig(database, accepted, jobs);
+  }
+
+  /** The same with other pauses between attempts at a job. */
+  public SpeechToTextConfig with(JobSettings other) {
+    return new SpeechToTextConfig(database, legacyKeys, other);
   }
 }

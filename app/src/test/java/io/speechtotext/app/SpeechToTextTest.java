@@ -9,6 +9,12 @@ import io.speechtotext.app.apikey.NewApiKey;
 import io.speechtotext.app.config.ConfigurationException;
 import io.speechtotext.app.database.PoolSettings;
 import io.speechtotext.app.database.Timeouts;
+import io.speechtotext.app.job.Audio;
+import io.speechtotext.app.job.JobFailure;
+import io.speechtotext.app.job.JobSettings;
+import io.speechtotext.app.job.Lease;
+import io.speechtotext.app.job.NewJob;
+import io.speechtotext.app.job.RetryPolicy;
 import io.speechtotext.app.paging.PageRequest;
 import io.speechtotext.migrator.SchemaMismatchException;
 import io.speechtotext.throwaway.ThrowawayDatabase;
@@ -17,9 +23,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +121,33 @@ class SpeechToTextTest {
       user.join();
       assertThat(small.health(Duration.ofMinutes(1)).isUp()).isTrue();
     }
+  }
+
+  @Test
+  void isNotHealthyOnceItIsClosed() {
+    SpeechToText closed = SpeechToText.open(config(Map.of()));
+    closed.close();
+    assertThat(closed.health().problem()).contains("it was closed");
+  }
+
+  @Test
+  void jobsAreTriedAgainAsItIsToldInTransactionsToo() {
+    Duration pause = Duration.ofHours(5);
+    JobSettings settings = JobSettings.DEFAULTS.with(new RetryPolicy(pause, pause));
+    try (SpeechToText patient = SpeechToText.open(config(Map.of()).with(settings))) {
+      assertThat(failed(patient)).isAfter(Instant.now().plus(Duration.ofHours(4)));
+      assertThat(patient.transaction(SpeechToTextTest::failed))
+          .isAfter(Instant.now().plus(Duration.ofHours(4)));
+    }
+  }
+
+  private static Instant failed(Repositories repositories) {
+    repositories.jobs().submit(NewJob.of(UUID.randomUUID(), Audio.UNKNOWN));
+    Lease lease = repositories.jobs().claim("worker", 1, Duration.ofMinutes(1)).get(0).lease();
+    return repositories
+        .jobs()
+        .fail(lease, JobFailure.retryable("busy", "The model was busy"))
+        .orElseThrow();
   }
 
   @Test

@@ -38,8 +38,8 @@ public final class ApiKeyRepository {
   }
 
   /**
-   * A repository with other settings. Where {@code legacyKeys} is on, a process needs one, and
-   * {@link #on} where else it is wanted: it remembers whom it tried, and how many at a time.
+   * A repository with other settings. Where {@code legacyKeys} is on, a process needs one, not in a
+   * transaction: it remembers whom it tried, and how many at a time.
    */
   public ApiKeyRepository(Statements statements, ApiKeySettings settings) {
     this(
@@ -57,9 +57,12 @@ public final class ApiKeyRepository {
     this.legacyKeys = legacyKeys;
   }
 
-  /** The same on other statements, such as those of a transaction. */
-  public ApiKeyRepository on(Statements others) {
-    return new ApiKeyRepository(others, settings, legacyKeys);
+  /**
+   * The same on the statements of a transaction. There, keys of the old service that have not moved
+   * are unknown: to try one takes seconds, and no transaction is to last as long.
+   */
+  public ApiKeyRepository on(Statements transaction) {
+    return new ApiKeyRepository(transaction, settings, Optional.empty());
   }
 
   /**
@@ -91,7 +94,8 @@ public final class ApiKeyRepository {
   /**
    * Whether a key lets its sender in, which counts as one request: one statement, one lookup by an
    * index. Not within a transaction that goes on for long: other requests with that key wait for
-   * its end. After a lost connection it may be repeated; a request is then perhaps counted twice.
+   * its end. Keys of the old service move outside of one only. After a lost connection it may be
+   * repeated; a request is then perhaps counted twice.
    *
    * @param plaintext as it was sent, in a header and not in a URL; null for none at all
    */

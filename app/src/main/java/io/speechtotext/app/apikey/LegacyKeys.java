@@ -4,6 +4,8 @@ import io.speechtotext.app.apikey.Authentication.Unknown;
 import io.speechtotext.app.apikey.LegacyKeyRows.Candidate;
 import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.database.Statements;
+import io.speechtotext.app.failure.ConflictException;
+import io.speechtotext.app.failure.Rule;
 import io.speechtotext.app.failure.UnavailableException;
 import io.speechtotext.app.failure.UnavailableException.Outcome;
 import io.speechtotext.app.failure.UnavailableException.Reason;
@@ -22,11 +24,16 @@ import java.util.function.Supplier;
 final class LegacyKeys {
 
   static final int MOST_AT_ONCE = 2;
+
+  /** More could not be served within the time that they wait. */
+  static final int MOST_WAITING = 8;
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Bcrypt bcrypt;
   private final MissMemory misses;
   private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
+  private final Semaphore room = new Semaphore(MOST_AT_ONCE + MOST_WAITING);
 
   private LegacyKeys(Bcrypt bcrypt, MissMemory misses) {
     this.bcrypt = bcrypt;
@@ -54,9 +61,20 @@ final class LegacyKeys {
     if (!key.mayBeTheOldServices() || misses.holds(key.digest())) {
       return new Unknown();
     }
+    if (!room.tryAcquire()) {
+      throw busy();
+    }
+    try {
+      return inPlace(() -> known(byDigest).orElseGet(() -> tried(key, byDigest, statements)));
+    } finally {
+      room.release();
+    }
+  }
+
+  private Authentication inPlace(Supplier<Authentication> trial) {
     takePlace();
     try {
-      return known(byDigest).orElseGet(() -> tried(key, byDigest, statements));
+      return trial.get();
     } finally {
       places.release();
     }
@@ -67,18 +85,25 @@ final class LegacyKeys {
     if (misses.holds(key.digest())) {
       return new Unknown();
     }
-    matching(key, statements)
-        .ifPresent(
-            row ->
-                statements.write(
-                    Repeating.SAFE,
-                    dsl -> LegacyKeyRows.move(dsl, row, key.digest(), key.oldPrefix())));
+    matching(key, statements).ifPresent(row -> move(row, key, statements));
     return known(byDigest)
         .orElseGet(
             () -> {
               misses.remember(key.digest());
               return new Unknown();
             });
+  }
+
+  private static void move(Candidate row, PresentedKey key, Statements statements) {
+    try {
+      statements.write(
+          Repeating.SAFE, dsl -> LegacyKeyRows.move(dsl, row, key.digest(), key.oldPrefix()));
+    } catch (ConflictException e) {
+      // The old service had this key in two rows, and the other one has moved: that one decides.
+      if (e.rule() != Rule.KEY_DIGEST_TAKEN) {
+        throw e;
+      }
+    }
   }
 
   private Optional<Candidate> matching(PresentedKey key, Statements statements) {

@@ -1,11 +1,14 @@
 package io.speechtotext.app.apikey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.speechtotext.app.MigratedSchema;
 import io.speechtotext.app.apikey.Authentication.Unknown;
 import io.speechtotext.app.database.Database;
 import io.speechtotext.app.database.Statements;
+import io.speechtotext.app.failure.UnavailableException;
+import io.speechtotext.app.failure.UnavailableException.Reason;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.junit.FromTemplate;
 import java.lang.Thread.State;
@@ -48,6 +51,36 @@ class LegacyKeysAtOnceTest {
         thread.join();
       }
       assertThat(inside).hasValue(LegacyKeys.MOST_AT_ONCE + 1);
+    }
+  }
+
+  @Test
+  void whoeverComesWhileManyWaitIsRefusedAtOnce(ThrowawayDatabase copy)
+      throws InterruptedException {
+    try (Database database = MigratedSchema.open(copy)) {
+      Statements statements = held(database);
+      LegacyKeys legacy = LegacyKeys.with(Bcrypt.load(), System::nanoTime);
+      List<Thread> threads = new ArrayList<>();
+      for (int i = 0; i < LegacyKeys.MOST_AT_ONCE + LegacyKeys.MOST_WAITING; i++) {
+        threads.add(trying(legacy, statements, "0123456789" + i));
+      }
+      bothAreInside.await();
+      awaitWaiting(threads, LegacyKeys.MOST_WAITING);
+      PresentedKey another = PresentedKey.of("0123456789another").orElseThrow();
+      assertThatExceptionOfType(UnavailableException.class)
+          .isThrownBy(() -> legacy.authenticate(another, Unknown::new, statements))
+          .returns(Reason.BUSY, UnavailableException::reason);
+      mayGoOn.countDown();
+      for (Thread thread : threads) {
+        thread.join();
+      }
+      assertThat(legacy.authenticate(another, Unknown::new, statements)).isEqualTo(new Unknown());
+    }
+  }
+
+  private static void awaitWaiting(List<Thread> threads, int many) {
+    while (threads.stream().filter(each -> each.getState() == State.TIMED_WAITING).count() < many) {
+      Thread.onSpinWait();
     }
   }
 

@@ -103,6 +103,32 @@ class LegacyKeysTest {
     assertThat(keys.legacyKeys()).isEmpty();
   }
 
+  // The other row moved first, and was withdrawn then.
+  @Test
+  void aKeyOfTwoRowsIsAsGoodAsTheOneThatHasMoved() {
+    int first = insert("clinic", HASH, LONG_AGO);
+    assertThat(keys.authenticate(KEY)).isInstanceOf(Authenticated.class);
+    insert("the same again", HASH.replace("$2b$", "$2y$"), LONG_AGO);
+    assertThat(keys.authenticate(KEY)).isInstanceOf(Authenticated.class);
+    keys.deactivate(first);
+    CountedStatements statements = new CountedStatements(database);
+    ApiKeyRepository counted = new ApiKeyRepository(statements, ON);
+    assertThat(counted.authenticate(KEY)).isEqualTo(new Unknown());
+    statements.reset();
+    assertThat(counted.authenticate(KEY)).isEqualTo(new Unknown());
+    assertThat(statements.count()).as("it is remembered").isEqualTo(1);
+  }
+
+  @Test
+  void inATransactionItIsUnknownUntilItHasMoved() {
+    insert("clinic", HASH, LONG_AGO);
+    Authentication inside = database.transaction(tx -> keys.on(tx).authenticate(KEY));
+    assertThat(inside).isEqualTo(new Unknown());
+    assertThat(keys.authenticate(KEY)).isInstanceOf(Authenticated.class);
+    Authentication moved = database.transaction(tx -> keys.on(tx).authenticate(KEY));
+    assertThat(moved).isInstanceOf(Authenticated.class);
+  }
+
   @Test
   void aReplacedOneIsUnknownToBcryptToo() {
     int id = insert("clinic", HASH, LONG_AGO);
