@@ -1,12 +1,19 @@
 package io.speechtotext.app;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -17,6 +24,8 @@ class ArchitectureTest {
     "io.speechtotext.app.job",
     "io.speechtotext.app.feedback"
   };
+
+  private static final String LEARNING = "io.speechtotext.app.learning";
 
   private final JavaClasses app =
       new ClassFileImporter()
@@ -118,9 +127,70 @@ class ArchitectureTest {
     }
   }
 
+  @Test
+  void signaturesOfRepositoriesAreWithoutJooq() {
+    methods()
+        .that()
+        .arePublic()
+        .and()
+        .areDeclaredInClassesThat()
+        .haveSimpleNameEndingWith("Repository")
+        .should(mentionNoJooq())
+        .check(app);
+  }
+
+  private static ArchCondition<JavaMethod> mentionNoJooq() {
+    return new ArchCondition<>("mention no type of jOOQ, nor of the generated classes") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        method.getAllInvolvedRawTypes().stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> name.startsWith("org.jooq") || name.startsWith("io.speechtotext.jooq"))
+            .forEach(
+                name ->
+                    events.add(
+                        SimpleConditionEvent.violated(method, method + " mentions " + name)));
+      }
+    };
+  }
+
+  @Test
+  void learningStandsAboveLexiconsAndFeedbackAlone() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(FEATURES)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(LEARNING)
+        .check(app);
+    noClasses()
+        .that()
+        .resideInAPackage(LEARNING)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.speechtotext.app.apikey", "io.speechtotext.app.job")
+        .check(app);
+  }
+
+  @Test
+  void whatAllFeaturesStandOnKnowsNone() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "io.speechtotext.app.failure",
+            "io.speechtotext.app.paging",
+            "io.speechtotext.app.config",
+            "io.speechtotext.app.database")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(FEATURES)
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage(LEARNING)
+        .check(app);
+  }
+
   private static String[] othersThan(String feature) {
-    return java.util.Arrays.stream(FEATURES)
-        .filter(each -> !each.equals(feature))
-        .toArray(String[]::new);
+    return Arrays.stream(FEATURES).filter(each -> !each.equals(feature)).toArray(String[]::new);
   }
 }
