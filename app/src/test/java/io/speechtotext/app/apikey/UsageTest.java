@@ -61,7 +61,7 @@ class UsageTest {
     database
         .dsl()
         .execute(
-            "INSERT INTO api_key_usage SELECT {0}, date_trunc('hour', now(), 'UTC') - h * interval '1 hour', 1 FROM generate_series(1, 100) AS h",
+            "INSERT INTO api_key_usage SELECT {0}, date_trunc('hour', now(), 'UTC') + h * interval '1 hour', 1 FROM generate_series(-100, -1) AS h",
             val(id));
     int deleted =
         database.write(
