@@ -13,9 +13,8 @@ import java.util.Optional;
 
 /**
  * Feedback in the database. Thread-safe; each method is one statement, unless it says otherwise.
- * Feedback is never deleted here, and neither are jobs, whose deletion takes their feedback along:
- * reviews are history. Every method throws an {@code UnavailableException} when the database does
- * not answer.
+ * Feedback is never deleted here, and a job that has some cannot be: reviews are history. Every
+ * method throws an {@code UnavailableException} when the database does not answer.
  */
 public final class FeedbackRepository {
 
