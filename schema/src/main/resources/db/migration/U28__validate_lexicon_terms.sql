@@ -242,3 +242,6 @@ COMMENT ON CONSTRAINT ck_lexicon_terms_frequency ON lexicon_terms IS 'A count.';
 COMMENT ON CONSTRAINT ck_lexicon_terms_confidence_boost ON lexicon_terms IS 'A number, and no infinite one; none is NULL.';
 COMMENT ON CONSTRAINT ck_lexicon_terms_metadata ON lexicon_terms IS 'Metadata is an object; none is NULL.';
 COMMENT ON CONSTRAINT ck_lexicon_terms_times ON lexicon_terms IS 'Times are of the calendar.';
+
+ALTER TABLE lexicons
+    DROP CONSTRAINT ck_lexicons_lexicon_id;

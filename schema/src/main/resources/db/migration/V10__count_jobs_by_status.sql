@@ -16,9 +16,15 @@ COMMENT ON COLUMN job_status_changes.id IS
 COMMENT ON COLUMN job_status_changes.status IS 'As in jobs.status.';
 COMMENT ON COLUMN job_status_changes.change IS 'By how many jobs the count rose; negative where it fell.';
 
+-- Whoever may write jobs need not be granted anything on the notes: the functions act for the owner of the tables. So they look for
+-- names in this schema only, and a session's temporary tables come last.
+SELECT set_config('search_path', quote_ident(current_schema()) || ', pg_temp', true);
+
 -- One function for each event: a trigger that sees the changed rows is for one event alone.
 CREATE FUNCTION count_inserted_jobs() RETURNS trigger
 LANGUAGE plpgsql
+SECURITY DEFINER
+SET search_path FROM CURRENT
 AS $count_inserted_jobs$
 BEGIN
     INSERT INTO job_status_changes (status, change)
@@ -31,6 +37,8 @@ $count_inserted_jobs$;
 
 CREATE FUNCTION count_updated_jobs() RETURNS trigger
 LANGUAGE plpgsql
+SECURITY DEFINER
+SET search_path FROM CURRENT
 AS $count_updated_jobs$
 BEGIN
     INSERT INTO job_status_changes (status, change)
@@ -48,6 +56,8 @@ $count_updated_jobs$;
 
 CREATE FUNCTION count_deleted_jobs() RETURNS trigger
 LANGUAGE plpgsql
+SECURITY DEFINER
+SET search_path FROM CURRENT
 AS $count_deleted_jobs$
 BEGIN
     INSERT INTO job_status_changes (status, change)
@@ -61,6 +71,8 @@ $count_deleted_jobs$;
 -- Noted as any other change, and not by emptying the notes: somebody may be folding them.
 CREATE FUNCTION count_truncated_jobs() RETURNS trigger
 LANGUAGE plpgsql
+SECURITY DEFINER
+SET search_path FROM CURRENT
 AS $count_truncated_jobs$
 BEGIN
     INSERT INTO job_status_changes (status, change)
@@ -71,6 +83,9 @@ BEGIN
     RETURN NULL;
 END
 $count_truncated_jobs$;
+
+-- Triggers run them all the same; nobody else can have them run by a table of their own.
+REVOKE EXECUTE ON FUNCTION count_inserted_jobs(), count_updated_jobs(), count_deleted_jobs(), count_truncated_jobs() FROM PUBLIC;
 
 COMMENT ON FUNCTION count_inserted_jobs() IS 'Trigger: notes new jobs in job_status_changes.';
 COMMENT ON FUNCTION count_updated_jobs() IS 'Trigger: notes changes of status in job_status_changes.';

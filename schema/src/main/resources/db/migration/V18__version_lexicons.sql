@@ -1,6 +1,9 @@
 -- Whoever keeps a lexicon in memory must learn, without reading it again, that it changed. So each lexicon has a row with a number that
 -- rises with every change of what transcripts see of it, whoever makes the change: the old service, an import, a person with psql. Triggers
 -- see to that, once for each statement, however many rows it writes. The row is also what the writers of one lexicon queue up at.
+--
+-- Lexicons that are there already get their rows with their next change, or by V41: it would take too long here, where the triggers have
+-- locked out writers.
 
 CREATE TABLE lexicons (
     lexicon_id varchar(100) NOT NULL,
@@ -16,11 +19,17 @@ COMMENT ON COLUMN lexicons.version IS
 COMMENT ON COLUMN lexicons.updated_at IS
     'When version last rose (start of that transaction); the last change of a term, for lexicons older than this table.';
 
+-- Whoever may write terms need not be granted anything on lexicons: the function acts for the owner of the tables. So it looks for
+-- names in this schema only, and a session's temporary tables come last.
+SELECT set_config('search_path', quote_ident(current_schema()) || ', pg_temp', true);
+
 -- Two lists are compared with EXCEPT, not joined: a plan is kept for the session, and a join that was planned for one row would take hours
 -- for 100,000. The lexicons are written in one order, so that two statements cannot wait for each other.
 CREATE FUNCTION raise_lexicon_versions()
 RETURNS trigger
 LANGUAGE plpgsql
+SECURITY DEFINER
+SET search_path FROM CURRENT
 AS $raise_lexicon_versions$
 DECLARE
     changed varchar[];
@@ -63,6 +72,9 @@ BEGIN
 END
 $raise_lexicon_versions$;
 
+-- Triggers run it all the same; nobody else can have it run by a table of their own.
+REVOKE EXECUTE ON FUNCTION raise_lexicon_versions() FROM PUBLIC;
+
 COMMENT ON FUNCTION raise_lexicon_versions() IS 'Raises lexicons.version for each lexicon whose active terms or replacements a statement changed.';
 
 CREATE TRIGGER raise_lexicon_versions_on_insert
@@ -83,14 +95,5 @@ FOR EACH STATEMENT EXECUTE FUNCTION raise_lexicon_versions();
 CREATE TRIGGER raise_lexicon_versions_on_truncate
 AFTER TRUNCATE ON lexicon_terms
 FOR EACH STATEMENT EXECUTE FUNCTION raise_lexicon_versions();
-
--- Last, for the triggers have locked out writers by now: no lexicon can appear behind this reading and be missed.
-INSERT INTO lexicons (lexicon_id, version, updated_at)
-SELECT
-    lexicon_id,
-    1,
-    max(updated_at)
-FROM lexicon_terms
-GROUP BY lexicon_id;
 
 COMMENT ON COLUMN lexicon_terms.lexicon_id IS 'Name of the lexicon that the term belongs to (lexicons.lexicon_id), such as general.';

@@ -22,3 +22,17 @@ ALTER TABLE lexicon_terms
 
 DROP PROCEDURE IF EXISTS repair_lexicon_terms();
 DROP VIEW IF EXISTS repaired_lexicon_terms;
+
+-- V26 gave odd names up, and nothing can bring them back: the rows that the triggers of V18 made for them are of no lexicon any more.
+-- Repeatable: those that are gone are passed over
+DELETE FROM lexicons
+WHERE lexicon_id !~ '^[A-Za-z0-9_-]{1,100}$';
+
+-- Repeatable: what is there is replaced
+ALTER TABLE lexicons
+    DROP CONSTRAINT IF EXISTS ck_lexicons_lexicon_id,
+    ADD CONSTRAINT ck_lexicons_lexicon_id CHECK (lexicon_id ~ '^[A-Za-z0-9_-]{1,100}$') NOT VALID;
+
+COMMENT ON CONSTRAINT ck_lexicons_lexicon_id ON lexicons IS 'The name of a lexicon is 1 to 100 letters of ASCII, digits, _ and -.';
+
+ALTER TABLE lexicons VALIDATE CONSTRAINT ck_lexicons_lexicon_id;

@@ -12,14 +12,16 @@ public enum Rule {
   /** See {@link #meaning()}; so with all. */
   JOB_ID_TAKEN("uq_jobs_job_id", "another job has this id"),
   CLIENT_KEY_TAKEN("uq_jobs_client_key", "the client has used this key for another request"),
-  JOB_KEY_MISSING("fk_jobs_api_key_id", "there is no such API key"),
+  JOB_KEY_MISSING(
+      "fk_jobs_api_key_id", "there is no such API key, or jobs keep it from being deleted"),
   KEY_NAME_TAKEN("uq_api_keys_name", "another API key has this name"),
   KEY_HASH_TAKEN("uq_api_keys_key_hash", "another API key has this hash"),
   KEY_DIGEST_TAKEN("uq_api_keys_key_digest", "another API key has this digest"),
   KEY_OF_USAGE_MISSING("fk_api_key_usage_api_key_id", "there is no such API key"),
   TERM_TAKEN(
       "uq_lexicon_terms_lexicon_normalized", "the lexicon has a term of this normalized form"),
-  FEEDBACK_JOB_MISSING("fk_feedback_job_id", "there is no such job"),
+  FEEDBACK_JOB_MISSING(
+      "fk_feedback_job_id", "there is no such job, or feedback keeps it from being deleted"),
   CORRECTION_TAKEN("uq_feedback_job_id_correction_digest", "the job has this correction already"),
 
   // Of a row against what it was: RefusedTransitionException. Kept by a trigger.
@@ -41,6 +43,8 @@ public enum Rule {
       "ck_lexicon_terms_lexicon_id",
       "term.lexiconId",
       "is 1 to 100 ASCII letters, digits, _ and -"),
+  LEXICON_ID(
+      "ck_lexicons_lexicon_id", "lexicon.lexiconId", "is 1 to 100 ASCII letters, digits, _ and -"),
   TERM_FREQUENCY("ck_lexicon_terms_frequency", "term.frequency", "is 0 or more"),
   TERM_BOOST("ck_lexicon_terms_confidence_boost", "term.confidenceBoost", "is a finite number"),
   TERM_METADATA("ck_lexicon_terms_metadata", "term.metadata", "is a JSON object"),
