@@ -62,6 +62,7 @@ BEGIN
             updated_at = value_before_repair(metadata, 'updated_at', updated_at)::timestamptz,
             started_at = value_before_repair(metadata, 'started_at', started_at)::timestamptz,
             completed_at = value_before_repair(metadata, 'completed_at', completed_at)::timestamptz,
+            next_attempt_at = value_before_repair(metadata, 'next_attempt_at', next_attempt_at)::timestamptz,
             lease_expires_at = value_before_repair(metadata, 'lease_expires_at', lease_expires_at)::timestamptz,
             metadata = metadata_before_repair(metadata)
         WHERE id >= batch_begin

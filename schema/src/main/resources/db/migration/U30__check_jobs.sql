@@ -1,4 +1,4 @@
--- Back to jobs that may be written as anybody likes, and begin again when they are finished.
+-- Back to jobs that may be written as anybody likes, begin again when they are finished, and are completed unseen.
 
 ALTER TABLE jobs
     DROP CONSTRAINT ck_jobs_lease,

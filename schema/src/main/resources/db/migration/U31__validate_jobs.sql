@@ -20,6 +20,7 @@ SELECT
                 jobs.updated_at,
                 jobs.started_at,
                 jobs.completed_at,
+                jobs.next_attempt_at,
                 jobs.lease_expires_at
             ) IS NOT DISTINCT FROM (
                 repaired.job_id,
@@ -35,6 +36,7 @@ SELECT
                 repaired.updated_at,
                 repaired.started_at,
                 repaired.completed_at,
+                repaired.next_attempt_at,
                 repaired.lease_expires_at
             )
             THEN metadata
@@ -106,7 +108,8 @@ CROSS JOIN LATERAL (
                 THEN least(told.created_at, ended.completed_at)
         END) AS started_at,
         ended.completed_at,
-        (CASE WHEN lease_token IS NOT NULL THEN lease_expires_at END) AS lease_expires_at
+        (CASE WHEN isfinite(next_attempt_at) THEN next_attempt_at ELSE told.created_at END) AS next_attempt_at,
+        (CASE WHEN lease_token IS NOT NULL AND isfinite(lease_expires_at) THEN lease_expires_at END) AS lease_expires_at
 ) AS repaired
 CROSS JOIN LATERAL (
     SELECT
@@ -124,6 +127,7 @@ CROSS JOIN LATERAL (
             'updated_at', jobs.updated_at,
             'started_at', jobs.started_at,
             'completed_at', jobs.completed_at,
+            'next_attempt_at', jobs.next_attempt_at,
             'lease_expires_at', jobs.lease_expires_at
         ) AS was,
         jsonb_build_object(
@@ -140,6 +144,7 @@ CROSS JOIN LATERAL (
             'updated_at', repaired.updated_at,
             'started_at', repaired.started_at,
             'completed_at', repaired.completed_at,
+            'next_attempt_at', repaired.next_attempt_at,
             'lease_expires_at', repaired.lease_expires_at
         ) AS becomes
 ) AS note;
@@ -191,6 +196,7 @@ BEGIN
             updated_at = repaired.updated_at,
             started_at = repaired.started_at,
             completed_at = repaired.completed_at,
+            next_attempt_at = repaired.next_attempt_at,
             lease_expires_at = repaired.lease_expires_at,
             metadata = repaired.metadata
         FROM repaired_jobs AS repaired
@@ -240,6 +246,8 @@ ALTER TABLE jobs
         AND isfinite(updated_at)
         AND isfinite(started_at)
         AND isfinite(completed_at)
+        AND isfinite(next_attempt_at)
+        AND isfinite(lease_expires_at)
     ) NOT VALID,
     ADD CONSTRAINT ck_jobs_started_at CHECK (started_at IS NOT NULL OR status NOT IN ('processing', 'completed')) NOT VALID,
     ADD CONSTRAINT ck_jobs_completed_at CHECK ((completed_at IS NOT NULL) = (status IN ('completed', 'failed', 'cancelled'))) NOT VALID,

@@ -122,7 +122,7 @@ CROSS JOIN LATERAL (
         told.created_at,
         dated.updated_at,
         (CASE WHEN is_processed THEN CASE WHEN isfinite(processed_at) THEN processed_at ELSE dated.updated_at END END) AS processed_at,
-        (CASE WHEN decided.status <> 'pending' THEN reviewed_at END) AS reviewed_at
+        (CASE WHEN decided.status <> 'pending' AND isfinite(reviewed_at) THEN reviewed_at END) AS reviewed_at
 ) AS repaired
 CROSS JOIN LATERAL (
     SELECT
@@ -251,6 +251,7 @@ ALTER TABLE feedback
         isfinite(created_at)
         AND isfinite(updated_at)
         AND isfinite(processed_at)
+        AND isfinite(reviewed_at)
     ) NOT VALID,
     ADD CONSTRAINT ck_feedback_processed_at CHECK (is_processed = (processed_at IS NOT NULL)) NOT VALID,
     ADD CONSTRAINT ck_feedback_reviewed_at CHECK (status <> 'pending' OR reviewed_at IS NULL) NOT VALID;

@@ -28,6 +28,7 @@ SELECT
                 jobs.updated_at,
                 jobs.started_at,
                 jobs.completed_at,
+                jobs.next_attempt_at,
                 jobs.lease_expires_at
             ) IS NOT DISTINCT FROM (
                 repaired.job_id,
@@ -43,6 +44,7 @@ SELECT
                 repaired.updated_at,
                 repaired.started_at,
                 repaired.completed_at,
+                repaired.next_attempt_at,
                 repaired.lease_expires_at
             )
             THEN metadata
@@ -114,7 +116,8 @@ CROSS JOIN LATERAL (
                 THEN least(told.created_at, ended.completed_at)
         END) AS started_at,
         ended.completed_at,
-        (CASE WHEN lease_token IS NOT NULL THEN lease_expires_at END) AS lease_expires_at
+        (CASE WHEN isfinite(next_attempt_at) THEN next_attempt_at ELSE told.created_at END) AS next_attempt_at,
+        (CASE WHEN lease_token IS NOT NULL AND isfinite(lease_expires_at) THEN lease_expires_at END) AS lease_expires_at
 ) AS repaired
 CROSS JOIN LATERAL (
     SELECT
@@ -132,6 +135,7 @@ CROSS JOIN LATERAL (
             'updated_at', jobs.updated_at,
             'started_at', jobs.started_at,
             'completed_at', jobs.completed_at,
+            'next_attempt_at', jobs.next_attempt_at,
             'lease_expires_at', jobs.lease_expires_at
         ) AS was,
         jsonb_build_object(
@@ -148,6 +152,7 @@ CROSS JOIN LATERAL (
             'updated_at', repaired.updated_at,
             'started_at', repaired.started_at,
             'completed_at', repaired.completed_at,
+            'next_attempt_at', repaired.next_attempt_at,
             'lease_expires_at', repaired.lease_expires_at
         ) AS becomes
 ) AS note;
@@ -201,6 +206,7 @@ BEGIN
             updated_at = repaired.updated_at,
             started_at = repaired.started_at,
             completed_at = repaired.completed_at,
+            next_attempt_at = repaired.next_attempt_at,
             lease_expires_at = repaired.lease_expires_at,
             metadata = repaired.metadata
         FROM repaired_jobs AS repaired

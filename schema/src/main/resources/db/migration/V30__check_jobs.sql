@@ -2,7 +2,7 @@
 --
 -- The old service goes on for a while, and its writes must not fail where they meant no harm: it forgets when a job failed that could not
 -- be queued, and its clock may be set back while a job runs. The database fills in what is missing, for every writer. What it refuses is
--- what lost texts: that a job which is finished begins again. Redis may deliver such a job once more; the worker then fails with it, logs
+-- what lost texts: that a job which is finished begins again, and that one is completed which nobody has taken. Redis may deliver such a job once more; the worker then fails with it, logs
 -- that it could not say so, and the job's text stays.
 
 CREATE FUNCTION agree_job_times() RETURNS trigger
@@ -39,8 +39,14 @@ AS $refuse_to_reopen_job$
 BEGIN
     RAISE EXCEPTION USING
         ERRCODE = 'check_violation',
-        MESSAGE = format('job %s is %s, and cannot become %s: a finished job stays as it is', OLD.job_id, OLD.status, NEW.status),
-        HINT = 'Submit a new job.',
+        MESSAGE = format(
+            'job %s is %s, and cannot become %s: %s',
+            OLD.job_id,
+            OLD.status,
+            NEW.status,
+            CASE OLD.status WHEN 'pending' THEN 'nobody has taken it' ELSE 'a finished job stays as it is' END
+        ),
+        HINT = CASE OLD.status WHEN 'pending' THEN 'Make it processing first.' ELSE 'Submit a new job.' END,
         SCHEMA = TG_TABLE_SCHEMA,
         TABLE = TG_TABLE_NAME,
         CONSTRAINT = 'ck_jobs_reopened';
@@ -51,10 +57,13 @@ COMMENT ON FUNCTION refuse_to_reopen_job() IS 'Trigger: refuses, as a constraint
 
 CREATE TRIGGER refuse_to_reopen_job
 BEFORE UPDATE OF status ON jobs
-FOR EACH ROW WHEN (OLD.status IN ('completed', 'failed', 'cancelled') AND NEW.status <> OLD.status)
-EXECUTE FUNCTION refuse_to_reopen_job();
+FOR EACH ROW WHEN (
+    (OLD.status IN ('completed', 'failed', 'cancelled') AND NEW.status <> OLD.status)
+    OR (OLD.status = 'pending' AND NEW.status = 'completed')
+) EXECUTE FUNCTION refuse_to_reopen_job();
 
-COMMENT ON TRIGGER refuse_to_reopen_job ON jobs IS 'A job that is completed, failed or cancelled stays so.';
+COMMENT ON TRIGGER refuse_to_reopen_job ON jobs IS
+    'A job that is completed, failed or cancelled stays so; one that is pending is completed by way of processing only.';
 
 ALTER TABLE jobs
     ADD CONSTRAINT ck_jobs_job_id CHECK (job_id ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$') NOT VALID,
@@ -75,6 +84,8 @@ ALTER TABLE jobs
         AND isfinite(updated_at)
         AND isfinite(started_at)
         AND isfinite(completed_at)
+        AND isfinite(next_attempt_at)
+        AND isfinite(lease_expires_at)
     ) NOT VALID,
     ADD CONSTRAINT ck_jobs_started_at CHECK (started_at IS NOT NULL OR status NOT IN ('processing', 'completed')) NOT VALID,
     ADD CONSTRAINT ck_jobs_completed_at CHECK ((completed_at IS NOT NULL) = (status IN ('completed', 'failed', 'cancelled'))) NOT VALID,

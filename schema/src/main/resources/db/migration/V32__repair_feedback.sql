@@ -86,7 +86,7 @@ CROSS JOIN LATERAL (
         told.created_at,
         dated.updated_at,
         (CASE WHEN is_processed THEN CASE WHEN isfinite(processed_at) THEN processed_at ELSE dated.updated_at END END) AS processed_at,
-        (CASE WHEN decided.status <> 'pending' THEN reviewed_at END) AS reviewed_at
+        (CASE WHEN decided.status <> 'pending' AND isfinite(reviewed_at) THEN reviewed_at END) AS reviewed_at
 ) AS repaired
 CROSS JOIN LATERAL (
     SELECT

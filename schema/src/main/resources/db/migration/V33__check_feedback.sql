@@ -23,6 +23,7 @@ ALTER TABLE feedback
         isfinite(created_at)
         AND isfinite(updated_at)
         AND isfinite(processed_at)
+        AND isfinite(reviewed_at)
     ) NOT VALID,
     ADD CONSTRAINT ck_feedback_processed_at CHECK (is_processed = (processed_at IS NOT NULL)) NOT VALID,
     ADD CONSTRAINT ck_feedback_reviewed_at CHECK (status <> 'pending' OR reviewed_at IS NULL) NOT VALID;

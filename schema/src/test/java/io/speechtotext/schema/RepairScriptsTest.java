@@ -72,6 +72,31 @@ class RepairScriptsTest {
   }
 
   @Test
+  void timesWithoutEndOfTheQueueAndOfReviewsAreRepairedAndComeBack() throws SQLException {
+    try (VersionedDatabase database = VersionedDatabase.at(28, postgres)) {
+      database.execute(
+          """
+          INSERT INTO jobs (job_id, status, created_at, started_at, next_attempt_at, lease_token, lease_expires_at)
+          VALUES (md5('1')::uuid::text, 'processing', '2025-01-01Z', '2025-01-01Z', 'infinity', md5('')::uuid, 'infinity');
+          INSERT INTO feedback (job_id, original_text, corrected_text, status, reviewed_at)
+          SELECT id, 'a', 'b', 'approved', '-infinity' FROM jobs
+          """);
+      String times =
+          "SELECT next_attempt_at = '2025-01-01Z', next_attempt_at, lease_expires_at, reviewed_at"
+              + " FROM jobs CROSS JOIN feedback";
+      database.migrateTo(34);
+      assertThat(database.rows(times))
+          .singleElement()
+          .asString()
+          .startsWith("t|")
+          .endsWith("|null|null");
+
+      database.downTo("28", DataLoss.DISCARD);
+      assertThat(database.rows(times)).containsExactly("f|infinity|infinity|-infinity");
+    }
+  }
+
+  @Test
   void whatIsWrittenBetweenTwoRepairsIsKeptAsWell() throws SQLException {
     try (VersionedDatabase database = VersionedDatabase.at(28, postgres)) {
       database.execute("INSERT INTO jobs (job_id, status) VALUES (md5('1')::uuid::text, 'done')");

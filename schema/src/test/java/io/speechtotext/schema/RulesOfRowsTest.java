@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.speechtotext.throwaway.ThrowawayPostgres;
 import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,6 +34,7 @@ class RulesOfRowsTest {
     database.migrate();
     database.execute(
         "INSERT INTO jobs (id, job_id, status) VALUES (2, md5('2')::uuid::text, 'pending')");
+    database.execute("SELECT setval('jobs_id_seq', 2)");
   }
 
   @AfterAll
@@ -79,7 +81,10 @@ class RulesOfRowsTest {
       })
   void aValueThatMeansNothingIsRefusedByTheRuleOfItsColumn(String table, String assignment) {
     String column = assignment.split(" ", 2)[0];
-    assertThat(refusal("UPDATE %s SET %s WHERE id = (SELECT max(id) FROM %1$s)", table, assignment))
+    assertThat(
+            refusal(
+                "UPDATE %s SET %s WHERE id = (SELECT max(id) FROM %1$s WHERE id < 3)",
+                table, assignment))
         .contains("\"ck_" + table + "_" + column + "\"");
   }
 
@@ -90,28 +95,83 @@ class RulesOfRowsTest {
         "api_keys | expires_at = 'infinity' | times",
         "lexicon_terms | created_at = '-infinity' | times",
         "jobs | created_at = 'infinity' | times",
+        "jobs | next_attempt_at = 'infinity' | times",
+        "jobs | lease_token = md5('')::uuid, lease_expires_at = 'infinity' | times",
         "jobs | lease_expires_at = now() | lease",
         "feedback | corrected_text = original_text | texts",
         "feedback | corrected_text = ' ' | texts",
         "feedback | is_processed = true | processed_at",
         "feedback | processed_at = now() | processed_at",
         "feedback | reviewed_at = now() | reviewed_at",
+        "feedback | status = 'approved', reviewed_at = 'infinity' | times",
       })
   void valuesThatContradictEachOtherAreRefused(String table, String assignment, String rule) {
-    assertThat(refusal("UPDATE %s SET %s WHERE id = (SELECT max(id) FROM %1$s)", table, assignment))
+    assertThat(
+            refusal(
+                "UPDATE %s SET %s WHERE id = (SELECT max(id) FROM %1$s WHERE id < 3)",
+                table, assignment))
         .contains("\"ck_" + table + "_" + rule + "\"");
   }
 
   @ParameterizedTest
-  @CsvSource({"pending", "processing", "failed", "cancelled"})
-  void aFinishedJobDoesNotBeginAgain(String status) {
-    assertThat(refusal("UPDATE %s SET status = '%s' WHERE id = 1", "jobs", status))
-        .contains("is completed, and cannot become " + status);
+  @CsvSource({
+    "completed, pending",
+    "completed, processing",
+    "completed, failed",
+    "completed, cancelled",
+    "failed, pending",
+    "failed, processing",
+    "failed, completed",
+    "failed, cancelled",
+    "cancelled, pending",
+    "cancelled, processing",
+    "cancelled, completed",
+    "cancelled, failed",
+    "pending, completed",
+  })
+  void aFinishedJobDoesNotBeginAgainAndNoneIsCompletedUnseen(String from, String to)
+      throws SQLException {
+    String id = insertJob(from);
+    assertThat(refusal("UPDATE %s SET status = '%s' WHERE job_id = " + id, "jobs", to))
+        .contains("is " + from + ", and cannot become " + to);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pending, pending",
+    "pending, processing",
+    "pending, failed",
+    "pending, cancelled",
+    "processing, pending",
+    "processing, processing",
+    "processing, completed",
+    "processing, failed",
+    "processing, cancelled",
+    "completed, completed",
+    "failed, failed",
+    "cancelled, cancelled",
+  })
+  void everyOtherStepIsFree(String from, String to) throws SQLException {
+    String id = insertJob(from);
+    database.execute("UPDATE jobs SET status = '%s' WHERE job_id = %s".formatted(to, id));
+    assertThat(database.rows("SELECT status FROM jobs WHERE job_id = " + id)).containsExactly(to);
+  }
+
+  @Test
+  void anOddNameIsNoLexicons() {
+    assertThat(refusal("INSERT INTO %s (lexicon_id) VALUES ('%s')", "lexicons", "lab x"))
+        .contains("\"ck_lexicons_lexicon_id\"");
   }
 
   @Test
   void everyRuleHoldsForAllRows() throws SQLException {
     assertThat(database.rows(NEVER_REFUSES)).isEmpty();
+  }
+
+  private String insertJob(String status) throws SQLException {
+    String id = "'" + UUID.randomUUID() + "'";
+    database.execute("INSERT INTO jobs (job_id, status) VALUES (%s, '%s')".formatted(id, status));
+    return id;
   }
 
   private String refusal(String statement, String table, String change) {

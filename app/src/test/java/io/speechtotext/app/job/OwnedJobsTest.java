@@ -56,8 +56,9 @@ class OwnedJobsTest extends JobTest {
   @Test
   void aTextOfTheOldServiceFallsBackToTheModels() throws SQLException {
     UUID jobId = submit(owner);
+    database.execute("UPDATE jobs SET status = 'processing'");
     database.execute(
-        "UPDATE jobs SET status = 'completed', started_at = now(), completed_at = now(),"
+        "UPDATE jobs SET status = 'completed', completed_at = now(),"
             + " transcription_text = 'an m r i', confidence_metrics = '{\"a\": 1}'");
     assertThat(jobs.findForOwner(jobId, owner).orElseThrow().transcript())
         .returns("an m r i", Transcript::text)
