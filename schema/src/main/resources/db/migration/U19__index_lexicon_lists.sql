@@ -1,3 +1,3 @@
 -- Back to lists that are sorted each time. Nothing is lost; the index can be built again.
 
-DROP INDEX CONCURRENTLY ix_lexicon_terms_active_list;
+DROP INDEX CONCURRENTLY IF EXISTS ix_lexicon_terms_active_list;
