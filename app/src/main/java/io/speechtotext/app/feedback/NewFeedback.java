@@ -1,6 +1,7 @@
 package io.speechtotext.app.feedback;
 
 import io.speechtotext.app.failure.InvalidValueException;
+import io.speechtotext.app.value.LexiconName;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public record NewFeedback(
   public NewFeedback {
     ValueRules.requireText("feedback.originalText", originalText);
     ValueRules.requireText("feedback.correctedText", correctedText);
-    ValueRules.requireLexicon("feedback.lexiconId", lexiconId);
+    LexiconName.require("feedback.lexiconId", lexiconId);
     if (createdBy != null) {
       ValueRules.requireName("feedback.createdBy", createdBy);
     }

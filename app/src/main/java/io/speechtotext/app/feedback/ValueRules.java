@@ -1,14 +1,12 @@
 package io.speechtotext.app.feedback;
 
 import io.speechtotext.app.failure.InvalidValueException;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that values of feedback keep. Each throws {@link InvalidValueException}. */
 final class ValueRules {
 
   private static final int MAXIMUM_NAME = 100;
-  private static final Pattern LEXICON_ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
   private ValueRules() {}
 
@@ -34,14 +32,6 @@ final class ValueRules {
     if (length > MAXIMUM_NAME) {
       throw new InvalidValueException(
           field, "has at most %d characters, not %d".formatted(MAXIMUM_NAME, length));
-    }
-  }
-
-  /** A lexicon, or none. */
-  static void requireLexicon(String field, @Nullable String lexiconId) {
-    if (lexiconId != null && !LEXICON_ID.matcher(lexiconId).matches()) {
-      throw new InvalidValueException(
-          field, "is 1 to 100 letters from A to Z, digits, hyphens and underscores");
     }
   }
 

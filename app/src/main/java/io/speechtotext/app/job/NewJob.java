@@ -1,8 +1,8 @@
 package io.speechtotext.app.job;
 
 import io.speechtotext.app.failure.InvalidValueException;
+import io.speechtotext.app.value.LexiconName;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * A job to be submitted; it begins as pending.
@@ -24,7 +24,6 @@ public record NewJob(UUID jobId, Audio audio, Submitter submitter, JobOptions op
   private static final NumberRule MAX_ATTEMPTS = new NumberRule("job.maxAttempts", 1, 1000);
   private static final TextRule CLIENT_KEY = new TextRule("job.clientKey", 100);
   private static final TextRule SUBMITTED_BY = new TextRule("job.submittedBy", 100);
-  private static final Pattern LEXICON_ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
   /**
    * Checks all values.
@@ -70,9 +69,6 @@ public record NewJob(UUID jobId, Audio audio, Submitter submitter, JobOptions op
     LANGUAGE.check(options.language());
     MODEL_NAME.check(options.modelName());
     MAX_ATTEMPTS.check(options.maxAttempts());
-    if (options.lexiconId() != null && !LEXICON_ID.matcher(options.lexiconId()).matches()) {
-      throw new InvalidValueException(
-          "job.lexiconId", "has 1 to 100 letters, digits, hyphens and underscores");
-    }
+    LexiconName.require("job.lexiconId", options.lexiconId());
   }
 }

@@ -1,7 +1,7 @@
 package io.speechtotext.app.lexicon;
 
 import io.speechtotext.app.failure.InvalidValueException;
-import java.util.regex.Pattern;
+import io.speechtotext.app.value.LexiconName;
 
 /**
  * The name of a lexicon, such as {@code general}. Immutable.
@@ -10,18 +10,13 @@ import java.util.regex.Pattern;
  */
 public record LexiconId(String value) {
 
-  private static final Pattern SYNTAX = Pattern.compile("[A-Za-z0-9_-]{1,100}");
-
   /**
    * Checks the syntax.
    *
    * @throws InvalidValueException when it is broken
    */
   public LexiconId {
-    if (!SYNTAX.matcher(value).matches()) {
-      throw new InvalidValueException(
-          "term.lexiconId", "is 1 to 100 ASCII letters, digits, _ and -");
-    }
+    LexiconName.require("term.lexiconId", value);
   }
 
   /** As the constructor. */

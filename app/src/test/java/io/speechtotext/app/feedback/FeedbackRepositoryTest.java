@@ -194,7 +194,7 @@ class FeedbackRepositoryTest {
         .isEqualTo("😀".repeat(100));
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> correction("a", "b").forLexicon("no lexicon"))
-        .withMessageStartingWith("feedback.lexiconId is 1 to 100 letters");
+        .withMessageStartingWith("feedback.lexiconId is 1 to 100 ASCII letters");
   }
 
   @Test
