@@ -60,6 +60,11 @@ final class Dialect {
     return DSL.using(configuration.derive(new OneStatement(connection)));
   }
 
+  /** Within a transaction. */
+  DSLContext on(LongWork.InTransaction transaction) {
+    return DSL.using(configuration.derive(transaction));
+  }
+
   DSLContext on(DataSource dataSource) {
     return DSL.using(configuration.derive(dataSource));
   }

@@ -11,11 +11,18 @@ import java.util.Map;
  * @param lock for a lock that others hold, at least 1 ms
  * @param idleInTransaction for a transaction between two statements, at least 1 ms
  * @param connect for a new connection, at least 1 s
+ * @param longWork for one statement of {@link LongWork}, at least 1 ms
  */
 public record Timeouts(
-    Duration statement, Duration lock, Duration idleInTransaction, Duration connect) {
+    Duration statement,
+    Duration lock,
+    Duration idleInTransaction,
+    Duration connect,
+    Duration longWork) {
 
-  /** Thirty, ten, sixty and ten seconds. */
+  private static final Duration LONG_WORK = Duration.ofMinutes(10);
+
+  /** Thirty, ten, sixty and ten seconds; ten minutes for long work. */
   public static final Timeouts DEFAULTS =
       new Timeouts(
           Duration.ofSeconds(30),
@@ -36,6 +43,17 @@ public record Timeouts(
     requireAtLeast(Duration.ofMillis(1), lock, "A lock timeout");
     requireAtLeast(Duration.ofMillis(1), idleInTransaction, "An idle-in-transaction timeout");
     requireAtLeast(Duration.ofSeconds(1), connect, "A connect timeout");
+    requireAtLeast(Duration.ofMillis(1), longWork, "A timeout of long work");
+  }
+
+  /** As above, with ten minutes for long work. */
+  public Timeouts(Duration statement, Duration lock, Duration idleInTransaction, Duration connect) {
+    this(statement, lock, idleInTransaction, connect, LONG_WORK);
+  }
+
+  /** The same with another time for long work. */
+  public Timeouts withLongWork(Duration other) {
+    return new Timeouts(statement, lock, idleInTransaction, connect, other);
   }
 
   /** The server's settings, by name, in its default unit: milliseconds. */
@@ -50,6 +68,11 @@ public record Timeouts(
   /** How long the driver waits for an answer: longer than any answer takes. */
   Duration socket() {
     return statement.plus(GRACE);
+  }
+
+  /** The same while long work is done. */
+  Duration socketOfLongWork() {
+    return longWork.plus(GRACE);
   }
 
   private static String millis(Duration duration) {

@@ -27,10 +27,11 @@ final class Transaction implements NamedStatements {
   private @Nullable RuntimeException doom;
   private boolean over;
 
-  Transaction(Connection connection, Attempts attempts) {
+  Transaction(Connection connection, Attempts attempts, Timeouts timeouts) {
     this.connection = connection;
     this.attempts = attempts;
-    this.dsl = Dialect.of(Exposure.NONE, this::doom).on(connection);
+    this.dsl =
+        Dialect.of(Exposure.NONE, this::doom).on(new LongWork.InTransaction(connection, timeouts));
   }
 
   @Override

@@ -13,12 +13,14 @@ final class Transactions {
   private final Connections connections;
   private final Attempts attempts;
   private final Route route;
+  private final Timeouts timeouts;
   private final String limits;
 
   Transactions(Connections connections, Route route, Timeouts timeouts, Attempts attempts) {
     this.connections = connections;
     this.attempts = attempts;
     this.route = route;
+    this.timeouts = timeouts;
     this.limits = limits(timeouts.serverSettings());
   }
 
@@ -36,7 +38,7 @@ final class Transactions {
    */
   <T> T run(Exposure exposure, Function<Transaction, T> statements) {
     Connection connection = connections.lend();
-    Transaction transaction = new Transaction(connection, attempts);
+    Transaction transaction = new Transaction(connection, attempts, timeouts);
     try {
       begin(connection);
       T result = statements.apply(transaction);

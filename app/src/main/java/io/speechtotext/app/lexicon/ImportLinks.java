@@ -7,6 +7,7 @@ import static io.speechtotext.app.lexicon.ImportTables.TARGET;
 import static io.speechtotext.app.lexicon.ImportTables.VERDICT;
 import static io.speechtotext.jooq.Tables.LEXICON_TERMS;
 
+import io.speechtotext.app.failure.InvalidValueException;
 import io.speechtotext.jooq.Routines;
 import java.util.List;
 import org.jooq.CommonTableExpression;
@@ -23,6 +24,9 @@ import org.jooq.impl.SQLDataType;
 /** Which replacements would be terms themselves, in the lexicon as the import leaves it. */
 final class ImportLinks {
 
+  // Only a file that was made for it needs more, and each reads the whole lexicon.
+  private static final int MOST_ROUNDS = 20;
+
   private final DSLContext dsl;
   private final LexiconId lexicon;
 
@@ -31,11 +35,22 @@ final class ImportLinks {
     this.lexicon = lexicon;
   }
 
-  /** Refuses rows until no circle has a row of the file in it. */
+  /**
+   * Refuses rows until no circle has a row of the file in it.
+   *
+   * @throws InvalidValueException when each circle that is broken closes another one, again and
+   *     again
+   */
   void refuseCycles() {
     List<Long> refused = cycles();
     // Without what is refused the lexicon keeps the term it had, which may close another circle.
-    while (!refused.isEmpty()) {
+    for (int round = 0; !refused.isEmpty(); round++) {
+      if (round == MOST_ROUNDS) {
+        throw new InvalidValueException(
+            "the file",
+            "has circles of terms that close others of the lexicon when they are left out, more than"
+                + " %d times".formatted(MOST_ROUNDS));
+      }
       refuse(refused);
       refused = cycles();
     }

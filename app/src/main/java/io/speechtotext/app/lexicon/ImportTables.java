@@ -42,7 +42,8 @@ final class ImportTables {
   /** Makes both, empty, also when an import before in the same transaction has left its own. */
   static void create(DSLContext dsl) {
     for (Table<Record> each : List.of(LINES, ROWS)) {
-      dsl.dropTemporaryTableIfExists(each).execute();
+      // A table of that name that is not temporary is somebody else's, and stays.
+      dsl.execute("DROP TABLE IF EXISTS pg_temp.{0}", each);
     }
     dsl.createTemporaryTable(LINES).columns(LINE_COLUMNS).onCommitDrop().execute();
     dsl.createTemporaryTable(ROWS).columns(ROW_COLUMNS).onCommitDrop().execute();

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps the lexicons of a process in memory, each until its version rises, whoever changed it. Each
- * call asks the database for the version, by one look into an index, so nothing stale is given out.
- * Thread-safe; threads that need one new version load it once.
+ * Keeps the lexicons of a process in memory, each until its version changes, whoever changed it.
+ * Each call asks the database for the version, by one look into an index, so nothing stale is given
+ * out. Thread-safe; threads that need one new version load it once.
  */
 public final class LexiconCache {
 
@@ -24,7 +24,7 @@ public final class LexiconCache {
     // Names that are no lexicon's must not pile up: clients choose them.
     return version == 0
         ? new LoadedLexicon(lexicon, 0, Map.of())
-        : slots.computeIfAbsent(lexicon, Slot::new).atLeast(version);
+        : slots.computeIfAbsent(lexicon, Slot::new).in(version);
   }
 
   private final class Slot {
@@ -35,8 +35,9 @@ public final class LexiconCache {
       this.loaded = new LoadedLexicon(lexicon, 0, Map.of());
     }
 
-    synchronized LoadedLexicon atLeast(long version) {
-      if (loaded.version() < version) {
+    // It may be lower than before: a restored database is older than what is kept here.
+    synchronized LoadedLexicon in(long version) {
+      if (loaded.version() != version) {
         loaded = lexicons.load(loaded.id());
       }
       return loaded;

@@ -1,15 +1,23 @@
 package io.speechtotext.app.lexicon;
 
+import io.speechtotext.app.database.LongWork;
 import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.database.Statements;
 import io.speechtotext.app.failure.DataException;
 import io.speechtotext.app.failure.InvalidValueException;
+import io.speechtotext.app.failure.UnavailableException;
+import io.speechtotext.app.failure.UnavailableException.Outcome;
+import io.speechtotext.app.failure.UnavailableException.Reason;
 import io.speechtotext.app.paging.Page;
 import io.speechtotext.app.paging.PageRequest;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Whole lexicons. Thread-safe. What concerns a single term: {@link LexiconTermRepository}. */
@@ -18,7 +26,11 @@ public final class LexiconRepository {
   // A second try would find a stream at its end, or write the file twice.
   private static final Repeating ONCE = Repeating.UNSAFE;
 
+  /** How many exports run at once in a repository; each holds a connection until it is read. */
+  public static final int MAXIMUM_EXPORTS = 3;
+
   private final Statements statements;
+  private final Semaphore exports = new Semaphore(MAXIMUM_EXPORTS);
 
   /** A repository on the service's database, or in a transaction. */
   public LexiconRepository(Statements statements) {
@@ -72,7 +84,9 @@ public final class LexiconRepository {
   /**
    * As above, telling what became of each row, in the file's order.
    *
-   * @param rows told before the transaction ends: when this throws, none of it has happened
+   * @param rows told before the transaction ends: when this throws, none of it has happened. The
+   *     lexicon's other writers wait meanwhile, so it has to be quick: it keeps what it is told,
+   *     and sends it to a client afterwards
    */
   public ImportReport importTerms(
       LexiconId lexicon, TermFile file, @Nullable String createdBy, Consumer<ImportedRow> rows) {
@@ -89,10 +103,24 @@ public final class LexiconRepository {
    *     throws
    * @return how many terms were written
    * @throws UncheckedIOException when {@code to} does not take it
+   * @throws UnavailableException with {@link Reason#BUSY}, before anything is written, when {@value
+   *     #MAXIMUM_EXPORTS} exports are under way
    */
   public long exportTerms(LexiconId lexicon, TermFileFormat format, OutputStream to) {
-    TermExport export = new TermExport(format, to);
-    statements.forEach(dsl -> LexiconReads.export(dsl, lexicon), export::row);
-    return export.finish();
+    if (!exports.tryAcquire()) {
+      throw new UnavailableException(Reason.BUSY, Outcome.NOT_DONE, true, null);
+    }
+    try {
+      TermExport export = new TermExport(format, to);
+      statements.forEach(dsl -> exported(dsl, lexicon), export::row);
+      return export.finish();
+    } finally {
+      exports.release();
+    }
+  }
+
+  private static ResultQuery<Record2<String, String>> exported(DSLContext dsl, LexiconId lexicon) {
+    LongWork.begin(dsl);
+    return LexiconReads.export(dsl, lexicon);
   }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param replacement what is written instead; the same text for a word that only has to be known
  * @param category up to 100 characters; null for none
  * @param language up to 10 characters; null for any
- * @param source manual, learned or imported, up to 100 characters; null when not known
+ * @param source such as manual, up to 100 characters; null when not known. Imports say imported,
+ *     approved corrections feedback; the replaced service also wrote learned
  * @param createdBy who made it, up to 100 characters; null when not known
  */
 public record NewLexiconTerm(

@@ -2,6 +2,7 @@ package io.speechtotext.app.lexicon;
 
 import static io.speechtotext.jooq.Tables.LEXICON_TERMS;
 
+import io.speechtotext.app.database.LongWork;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.Cursor;
@@ -32,6 +33,8 @@ final class TermImport {
   }
 
   ImportReport run(TermFile file, Consumer<ImportedRow> rows) {
+    // Imports of one lexicon queue up, and one may take longer than others wait for a lock.
+    LongWork.beginWaiting(dsl);
     ImportTables.create(dsl);
     ImportTables.copy(dsl, file);
     LexiconLock.making(dsl, DSL.val(lexicon.value())).execute();
@@ -64,6 +67,8 @@ final class TermImport {
         .doUpdate()
         .set(LEXICON_TERMS.TERM, DSL.excluded(LEXICON_TERMS.TERM))
         .set(LEXICON_TERMS.REPLACEMENT, DSL.excluded(LEXICON_TERMS.REPLACEMENT))
+        .set(LEXICON_TERMS.SOURCE, TermRows.broughtBy(LEXICON_TERMS.SOURCE))
+        .set(LEXICON_TERMS.CREATED_BY, TermRows.broughtBy(LEXICON_TERMS.CREATED_BY))
         .set(LEXICON_TERMS.IS_ACTIVE, true)
         .execute();
   }

@@ -5,6 +5,7 @@ import static io.speechtotext.jooq.Tables.LEXICON_TERMS;
 import io.speechtotext.app.database.Row;
 import java.util.List;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /** What is read of a term's row. */
 final class TermRows {
@@ -25,6 +26,13 @@ final class TermRows {
           LEXICON_TERMS.UPDATED_AT);
 
   private TermRows() {}
+
+  /**
+   * In an upsert: as it is with an active term; with one that comes back, as who brings it says.
+   */
+  static <T> Field<T> broughtBy(Field<T> column) {
+    return DSL.when(LEXICON_TERMS.IS_ACTIVE, column).otherwise(DSL.excluded(column));
+  }
 
   static LexiconTerm read(Row row) {
     return new LexiconTerm(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.speechtotext.app.MigratedSchema;
 import io.speechtotext.app.database.Database;
+import io.speechtotext.app.failure.UnavailableException;
+import io.speechtotext.app.failure.UnavailableException.Reason;
 import io.speechtotext.app.paging.PageRequest;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.junit.FromTemplate;
@@ -93,6 +95,36 @@ class LexiconExportTest {
               closed.close();
               lexicons.exportTerms(lexicon, TermFileFormat.CSV, closed);
             });
+  }
+
+  @Test
+  void onlyAFewExportsRunAtOnce() {
+    LexiconId lexicon = LexiconId.of("busy");
+    imported(lexicon, List.of("a", "x"));
+    assertThatExceptionOfType(UnavailableException.class)
+        .isThrownBy(() -> exportedFromWithin(lexicon, LexiconRepository.MAXIMUM_EXPORTS))
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.BUSY))
+        .satisfies(e -> assertThat(e.safeToRepeat()).isTrue());
+    exportedFromWithin(lexicon, LexiconRepository.MAXIMUM_EXPORTS - 1);
+  }
+
+  /** Exports, and as many again while the first is written, each within the one before. */
+  private void exportedFromWithin(LexiconId lexicon, int more) {
+    OutputStream writing =
+        new OutputStream() {
+          @Override
+          public void write(int octet) {
+            throw new UnsupportedOperationException("not by single octets");
+          }
+
+          @Override
+          public void write(byte[] octets, int from, int length) {
+            if (more > 0) {
+              exportedFromWithin(lexicon, more - 1);
+            }
+          }
+        };
+    lexicons.exportTerms(lexicon, TermFileFormat.CSV, writing);
   }
 
   private void imported(LexiconId lexicon, List<String> texts) {

@@ -130,6 +130,17 @@ class LexiconRepositoryTest {
     assertThat(second.version()).isGreaterThan(first.version());
   }
 
+  @Test
+  void aCacheFollowsALexiconThatWasRestored() {
+    LexiconTerm term = create(GENERAL, "mri", "MRI");
+    change(term, "magnetic resonance");
+    long version = cache.get(GENERAL).version();
+    database.dsl().execute("UPDATE lexicon_terms SET replacement = 'MRI'");
+    database.dsl().execute("UPDATE lexicons SET version = 1 WHERE lexicon_id = 'general'");
+    assertThat(version).isGreaterThan(1);
+    assertThat(cache.get(GENERAL).replacements()).isEqualTo(Map.of("mri", "MRI"));
+  }
+
   private LexiconTerm create(LexiconId lexicon, String term, String replacement) {
     return terms.create(NewLexiconTerm.of(lexicon, term, replacement));
   }
