@@ -113,8 +113,16 @@ record Submission(NewFeedback feedback, CorrectionAnalysis analysis) {
         .onConflict(FEEDBACK.JOB_ID, FEEDBACK.CORRECTION_DIGEST)
         .where(FEEDBACK.CORRECTION_DIGEST.isNotNull())
         .doUpdate()
-        .set(FEEDBACK.FREQUENCY, FEEDBACK.FREQUENCY.plus(DSL.inline(1)))
+        .set(FEEDBACK.FREQUENCY, oneMore())
         .returning(FeedbackRows.COLUMNS);
+  }
+
+  // Up to what the column holds.
+  private static Field<Integer> oneMore() {
+    return DSL.when(
+            FEEDBACK.FREQUENCY.lt(DSL.inline(Integer.MAX_VALUE)),
+            FEEDBACK.FREQUENCY.plus(DSL.inline(1)))
+        .otherwise(FEEDBACK.FREQUENCY);
   }
 
   // Each is sent once, and used twice.

@@ -4,6 +4,8 @@ import static io.speechtotext.jooq.Tables.FEEDBACK;
 
 import io.speechtotext.app.feedback.CorrectedTerm;
 import io.speechtotext.app.feedback.CorrectedTerms;
+import io.speechtotext.app.feedback.FeedbackStatus;
+import io.speechtotext.app.feedback.FeedbackType;
 import io.speechtotext.app.lexicon.LexiconId;
 import java.util.List;
 import java.util.Optional;
@@ -17,24 +19,29 @@ import org.jooq.impl.DSL;
 /** The corrections that are approved and not yet processed. */
 final class ApprovedCorrections {
 
-  // What jobs without a lexicon of their own are processed with.
-  private static final LexiconId DEFAULT_LEXICON = LexiconId.of("general");
-
   // As the partial index has it, which knows no parameters.
   private static final Condition WAITING =
       FEEDBACK
           .STATUS
-          .eq(DSL.inline("approved"))
-          .and(DSL.condition("NOT {0}", FEEDBACK.IS_PROCESSED));
+          .eq(DSL.inline(FeedbackStatus.APPROVED.value()))
+          .and(DSL.condition("NOT {0}", FEEDBACK.IS_PROCESSED))
+          // Older releases knew no other feedback, and stated no type.
+          .and(
+              FEEDBACK
+                  .FEEDBACK_TYPE
+                  .eq(DSL.inline(FeedbackType.CORRECTION.value()))
+                  .or(FEEDBACK.FEEDBACK_TYPE.isNull()));
 
   private ApprovedCorrections() {}
 
   /**
    * Locks those that were approved first, and that nobody else has locked, until the transaction
    * ends.
+   *
+   * @param defaultLexicon that those are for which name none
    */
-  static List<Correction> take(DSLContext dsl, int limit) {
-    return waiting(dsl, limit).fetch(ApprovedCorrections::read);
+  static List<Correction> take(DSLContext dsl, int limit, LexiconId defaultLexicon) {
+    return waiting(dsl, limit).fetch(row -> read(row, defaultLexicon));
   }
 
   static ResultQuery<? extends Record> waiting(DSLContext dsl, int limit) {
@@ -53,12 +60,10 @@ final class ApprovedCorrections {
         .skipLocked();
   }
 
-  private static Correction read(Record row) {
+  private static Correction read(Record row, LexiconId defaultLexicon) {
     return new Correction(
         row.get(FEEDBACK.ID),
-        Optional.ofNullable(row.get(FEEDBACK.LEXICON_ID))
-            .map(LexiconId::of)
-            .orElse(DEFAULT_LEXICON),
+        Optional.ofNullable(row.get(FEEDBACK.LEXICON_ID)).map(LexiconId::of).orElse(defaultLexicon),
         row.get(FEEDBACK.FREQUENCY),
         terms(row));
   }

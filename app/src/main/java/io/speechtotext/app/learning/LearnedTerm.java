@@ -7,7 +7,7 @@ package io.speechtotext.app.learning;
  * @param replacement what the newest of them would write for it
  * @param frequency how many times they came in, together
  */
-record LearnedTerm(TermKey key, String term, String replacement, int frequency) {
+record LearnedTerm(LexiconForm key, String term, String replacement, int frequency) {
 
   static LearnedTerm of(NormalizedCandidate normalized) {
     Candidate candidate = normalized.candidate();

@@ -34,8 +34,8 @@ final class Learning {
   private Collection<LearnedTerm> learn(List<Candidate> candidates) {
     LexiconRows.lock(dsl, lexicons(candidates)).execute();
     List<NormalizedCandidate> storable = storable(Normalizing.normalized(dsl, candidates));
-    Set<TermKey> cycles = Cycles.among(dsl, storable);
-    Map<TermKey, LearnedTerm> terms = new LinkedHashMap<>();
+    Set<LexiconForm> cycles = LearnedCycles.in(dsl, storable);
+    Map<LexiconForm, LearnedTerm> terms = new LinkedHashMap<>();
     for (NormalizedCandidate each : storable) {
       if (cycles.contains(each.key())) {
         refused.add(each.candidate().refused(Refusal.CYCLE));

@@ -1,8 +1,10 @@
 package io.speechtotext.app.learning;
 
+import io.speechtotext.app.database.LongWork;
 import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.database.Statements;
 import io.speechtotext.app.failure.InvalidValueException;
+import io.speechtotext.app.lexicon.LexiconId;
 import java.util.List;
 
 /**
@@ -14,11 +16,25 @@ public final class LearningRepository {
   /** The most corrections that are taken at once: a lexicon's other writers wait meanwhile. */
   public static final int MAXIMUM_BATCH = 1000;
 
+  /** What corrections teach that name no lexicon, unless {@link #withDefaultLexicon} says other. */
+  public static final LexiconId DEFAULT_LEXICON = LexiconId.of("general");
+
   private final Statements statements;
+  private final LexiconId defaultLexicon;
 
   /** A repository on the service's database, or in a transaction. */
   public LearningRepository(Statements statements) {
+    this(statements, DEFAULT_LEXICON);
+  }
+
+  private LearningRepository(Statements statements, LexiconId defaultLexicon) {
     this.statements = statements;
+    this.defaultLexicon = defaultLexicon;
+  }
+
+  /** The same, for a service that uses another lexicon for jobs that name none. */
+  public LearningRepository withDefaultLexicon(LexiconId other) {
+    return new LearningRepository(statements, other);
   }
 
   /**
@@ -43,7 +59,8 @@ public final class LearningRepository {
     return statements.atomically(
         Repeating.SAFE,
         dsl -> {
-          List<Correction> corrections = ApprovedCorrections.take(dsl, limit);
+          LongWork.begin(dsl);
+          List<Correction> corrections = ApprovedCorrections.take(dsl, limit, defaultLexicon);
           return corrections.isEmpty() ? LearnedBatch.EMPTY : new Learning(dsl, corrections).run();
         });
   }

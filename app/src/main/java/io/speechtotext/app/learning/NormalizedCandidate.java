@@ -9,7 +9,7 @@ package io.speechtotext.app.learning;
 record NormalizedCandidate(Candidate candidate, String term, String replacement) {
 
   /** By which the terms of all lexicons are told apart. */
-  TermKey key() {
-    return new TermKey(candidate.lexicon().value(), term);
+  LexiconForm key() {
+    return new LexiconForm(candidate.lexicon().value(), term);
   }
 }

@@ -10,6 +10,7 @@ import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /**
  * Puts terms into their lexicons. One that is there counts the more; where it said otherwise, or
@@ -50,8 +51,20 @@ final class TermUpsert {
         .set(LEXICON_TERMS.REPLACEMENT, DSL.excluded(LEXICON_TERMS.REPLACEMENT))
         .set(LEXICON_TERMS.IS_ACTIVE, true)
         .set(
-            LEXICON_TERMS.FREQUENCY,
-            LEXICON_TERMS.FREQUENCY.plus(DSL.excluded(LEXICON_TERMS.FREQUENCY)));
+            LEXICON_TERMS.CREATED_BY,
+            DSL.when(LEXICON_TERMS.IS_ACTIVE, LEXICON_TERMS.CREATED_BY)
+                .otherwise(DSL.excluded(LEXICON_TERMS.CREATED_BY)))
+        .set(LEXICON_TERMS.FREQUENCY, sum());
+  }
+
+  // Up to what the column holds.
+  private static Field<Integer> sum() {
+    Field<Long> sum =
+        LEXICON_TERMS
+            .FREQUENCY
+            .cast(SQLDataType.BIGINT)
+            .plus(DSL.excluded(LEXICON_TERMS.FREQUENCY));
+    return DSL.least(sum, DSL.inline((long) Integer.MAX_VALUE)).cast(SQLDataType.INTEGER);
   }
 
   private static Condition saysTheSame() {

@@ -11,8 +11,10 @@ import io.speechtotext.app.database.Database;
 import io.speechtotext.app.failure.InvalidValueException;
 import io.speechtotext.app.feedback.FeedbackFixture;
 import io.speechtotext.app.feedback.FeedbackRepository;
+import io.speechtotext.app.feedback.FeedbackType;
 import io.speechtotext.app.feedback.NewFeedback;
 import io.speechtotext.app.feedback.Review;
+import io.speechtotext.app.lexicon.LexiconId;
 import io.speechtotext.jooq.Routines;
 import io.speechtotext.jooq.tables.records.FeedbackRecord;
 import io.speechtotext.jooq.tables.records.LexiconTermRecord;
@@ -295,6 +297,47 @@ class LearningRepositoryTest {
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> learning.learn(0))
         .withMessage("limit is from 1 to 1000, not 0");
+  }
+
+  @Test
+  void aCircleThatShowsOnlyWhenAnotherIsRefusedIsNoted() {
+    store("a", "c", true);
+    approved("a", "b");
+    approved("b", "a");
+    int last = approved("c", "a");
+    assertThat(learning.learn(10).terms()).isZero();
+    assertThat(reasons(last)).isEqualTo("cycle");
+    assertThat(fixture.dsl().fetchCount(LEXICON_TERMS)).isEqualTo(1);
+  }
+
+  @Test
+  void countsEndAtWhatTheirColumnsHold() {
+    store("smyth", "Smith", true);
+    int id = approved("Smyth", "Smith");
+    fixture.dsl().execute("UPDATE lexicon_terms SET frequency = 2147483647");
+    fixture.dsl().execute("UPDATE feedback SET frequency = 2147483647");
+    submitted("Smyth", "Smith");
+    assertThat(row(id).getFrequency()).isEqualTo(Integer.MAX_VALUE);
+    assertThat(learning.learn(10).terms()).isEqualTo(1);
+    assertThat(term("smyth").getFrequency()).isEqualTo(Integer.MAX_VALUE);
+  }
+
+  @Test
+  void onlyCorrectionsTeach() {
+    NewFeedback issue =
+        NewFeedback.correction(job, key, "Smyth", "Smith").as(FeedbackType.QUALITY_ISSUE);
+    feedback.review(feedback.submit(issue).id(), Review.approval("Grace"));
+    assertThat(learning.learn(10)).isEqualTo(LearnedBatch.EMPTY);
+    fixture.dsl().execute("UPDATE feedback SET feedback_type = NULL");
+    assertThat(learning.learn(10).terms()).isEqualTo(1);
+  }
+
+  @Test
+  void aServiceMayHaveAnotherDefaultLexicon() {
+    int id = feedback.submit(NewFeedback.correction(job, key, "Smyth", "Smith")).id();
+    feedback.review(id, Review.approval("Grace"));
+    learning.withDefaultLexicon(LexiconId.of("names")).learn(10);
+    assertThat(term("smyth").getReplacement()).isEqualTo("Smith");
   }
 
   private long version() {

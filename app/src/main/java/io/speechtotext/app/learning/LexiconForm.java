@@ -1,4 +1,4 @@
 package io.speechtotext.app.learning;
 
 /** What is unique among the terms of all lexicons. */
-record TermKey(String lexiconId, String normalizedTerm) {}
+record LexiconForm(String lexiconId, String normalizedTerm) {}

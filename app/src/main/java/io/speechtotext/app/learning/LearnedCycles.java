@@ -1,5 +1,6 @@
 package io.speechtotext.app.learning;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,7 +16,7 @@ import org.jooq.impl.DSL;
  * {@code b → a}. It follows what is to be learned, and what the lexicon already says, which nobody
  * changes meanwhile: writers wait for the lexicon's row, which has to be locked.
  */
-final class Cycles {
+final class LearnedCycles {
 
   // UNION ends it: what was met already is not followed again. jOOQ would say the same in three
   // times as many lines.
@@ -55,11 +56,25 @@ final class Cycles {
       WHERE place = origin
       """;
 
-  private Cycles() {}
+  private LearnedCycles() {}
 
-  static Set<TermKey> among(DSLContext dsl, List<NormalizedCandidate> candidates) {
+  /** What must not be learned so that nothing of the rest leads back to itself. */
+  static Set<LexiconForm> in(DSLContext dsl, List<NormalizedCandidate> candidates) {
+    Set<LexiconForm> refused = new HashSet<>();
+    List<NormalizedCandidate> left = candidates;
+    Set<LexiconForm> found = among(dsl, left);
+    // Where something is refused the lexicon keeps what it said, which may close another circle.
+    while (!found.isEmpty()) {
+      refused.addAll(found);
+      left = left.stream().filter(each -> !refused.contains(each.key())).toList();
+      found = left.isEmpty() ? Set.of() : among(dsl, left);
+    }
+    return refused;
+  }
+
+  private static Set<LexiconForm> among(DSLContext dsl, List<NormalizedCandidate> candidates) {
     return statement(dsl, candidates)
-        .fetch(row -> new TermKey(row.get(0, String.class), row.get(1, String.class)))
+        .fetch(row -> new LexiconForm(row.get(0, String.class), row.get(1, String.class)))
         .stream()
         .collect(Collectors.toSet());
   }
