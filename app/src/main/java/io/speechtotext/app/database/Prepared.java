@@ -98,6 +98,18 @@ public final class Prepared<P, R> {
     return rendered.sql();
   }
 
+  /** Runs it as one of the statements of {@link Statements#atomically}, under their name. */
+  public R in(DSLContext dsl, P parameters) {
+    return dsl.connectionResult(
+        connection -> {
+          try {
+            return run(connection, parameters);
+          } catch (SQLException e) {
+            throw Translating.in(dsl).translate(e);
+          }
+        });
+  }
+
   Work<R> with(P parameters) {
     return (connection, exposure) -> run(connection, parameters);
   }

@@ -4,6 +4,7 @@ import io.speechtotext.app.database.Prepared;
 import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.database.Statements;
 import io.speechtotext.app.failure.ConflictException;
+import io.speechtotext.app.failure.InvalidValueException;
 import io.speechtotext.app.failure.NotFoundException;
 import io.speechtotext.app.failure.Rule;
 import io.speechtotext.app.paging.Page;
@@ -28,10 +29,13 @@ public final class LexiconTermRepository {
    *
    * @return the term as it now stands in the database
    * @throws ConflictException when the lexicon has an active term of the same normalized form
+   * @throws InvalidValueException when the replacement would lead back to the term
    */
   public LexiconTerm create(NewLexiconTerm term) {
     return statements
-        .write(Repeating.UNSAFE, TermWrites.CREATE, term)
+        .named(TermWrites.CREATE.name())
+        .atomically(Repeating.UNSAFE, dsl -> TermWrites.create(dsl, term))
+        .orRefused()
         .orElseThrow(() -> new ConflictException(Rule.TERM_TAKEN));
   }
 
@@ -47,11 +51,14 @@ public final class LexiconTermRepository {
    * @return the term as it now stands in the database
    * @throws NotFoundException when the lexicon has no active term with that id
    * @throws ConflictException when another active term of the lexicon has the new form
+   * @throws InvalidValueException when the replacement would lead back to the term
    */
   public LexiconTerm change(LexiconId lexicon, int id, TermText term, TermText replacement) {
     TermWrites.Change change = new TermWrites.Change(new TermKey(lexicon, id), term, replacement);
     return statements
-        .write(Repeating.SAFE, TermWrites.CHANGE, change)
+        .named(TermWrites.CHANGE.name())
+        .atomically(Repeating.SAFE, dsl -> TermWrites.change(dsl, change))
+        .orRefused()
         .orElseThrow(() -> new NotFoundException("active term", id));
   }
 

@@ -4,6 +4,7 @@ import static io.speechtotext.jooq.Tables.LEXICON_TERMS;
 
 import io.speechtotext.app.database.Parameters;
 import io.speechtotext.app.database.Prepared;
+import io.speechtotext.app.failure.InvalidValueException;
 import io.speechtotext.jooq.Routines;
 import java.util.Optional;
 import org.jooq.CommonTableExpression;
@@ -34,14 +35,47 @@ final class TermWrites {
 
   private TermWrites() {}
 
+  /**
+   * What became of a term.
+   *
+   * @param closesACycle whether it was left alone because its replacement would lead back to it
+   * @param term as it now stands; empty when it was left alone
+   */
+  record Outcome(boolean closesACycle, Optional<LexiconTerm> term) {
+
+    private static final Outcome REFUSED = new Outcome(true, Optional.empty());
+
+    /** The term, if it was not left alone for another reason. */
+    Optional<LexiconTerm> orRefused() {
+      if (closesACycle) {
+        throw new InvalidValueException(
+            "term.replacement", "must not lead back to the term by other terms of the lexicon");
+      }
+      return term;
+    }
+  }
+
+  // The lock is a statement of its own in both: what the next one sees is then as new as the lock.
+
+  static Outcome create(DSLContext dsl, NewLexiconTerm term) {
+    LexiconLock.making(dsl, DSL.val(term.lexicon().value())).execute();
+    // No term has that id.
+    Change link = new Change(new TermKey(term.lexicon(), 0), term.term(), term.replacement());
+    return TermCycle.isClosedBy(dsl, link)
+        ? Outcome.REFUSED
+        : new Outcome(false, CREATE.in(dsl, term));
+  }
+
+  static Outcome change(DSLContext dsl, Change change) {
+    LexiconLock.finding(dsl, DSL.val(change.key().lexiconId())).execute();
+    return TermCycle.isClosedBy(dsl, change)
+        ? Outcome.REFUSED
+        : new Outcome(false, CHANGE.in(dsl, change));
+  }
+
   private static ResultQuery<?> create(DSLContext dsl, Parameters<NewLexiconTerm> term) {
-    CommonTableExpression<Record1<String>> locked =
-        LexiconLock.before(
-            LexiconLock.making(
-                dsl, term.bind(LEXICON_TERMS.LEXICON_ID, each -> each.lexicon().value())));
     Param<String> text = term.bind(LEXICON_TERMS.TERM, each -> each.term().value());
-    return dsl.with(locked)
-        .insertInto(
+    return dsl.insertInto(
             LEXICON_TERMS,
             LEXICON_TERMS.LEXICON_ID,
             LEXICON_TERMS.TERM,
@@ -53,15 +87,14 @@ final class TermWrites {
             LEXICON_TERMS.CREATED_BY)
         .select(
             DSL.select(
-                    locked.field(LEXICON_TERMS.LEXICON_ID),
-                    text,
-                    Routines.normalizeTerm(text),
-                    term.bind(LEXICON_TERMS.REPLACEMENT, each -> each.replacement().value()),
-                    term.bind(LEXICON_TERMS.CATEGORY, NewLexiconTerm::category),
-                    term.bind(LEXICON_TERMS.LANGUAGE, NewLexiconTerm::language),
-                    term.bind(LEXICON_TERMS.SOURCE, NewLexiconTerm::source),
-                    term.bind(LEXICON_TERMS.CREATED_BY, NewLexiconTerm::createdBy))
-                .from(locked))
+                term.bind(LEXICON_TERMS.LEXICON_ID, each -> each.lexicon().value()),
+                text,
+                Routines.normalizeTerm(text),
+                term.bind(LEXICON_TERMS.REPLACEMENT, each -> each.replacement().value()),
+                term.bind(LEXICON_TERMS.CATEGORY, NewLexiconTerm::category),
+                term.bind(LEXICON_TERMS.LANGUAGE, NewLexiconTerm::language),
+                term.bind(LEXICON_TERMS.SOURCE, NewLexiconTerm::source),
+                term.bind(LEXICON_TERMS.CREATED_BY, NewLexiconTerm::createdBy)))
         .onConflict(LEXICON_TERMS.LEXICON_ID, LEXICON_TERMS.NORMALIZED_TERM)
         .doUpdate()
         .set(LEXICON_TERMS.TERM, DSL.excluded(LEXICON_TERMS.TERM))
@@ -79,8 +112,6 @@ final class TermWrites {
     Param<String> lexicon = change.bind(LEXICON_TERMS.LEXICON_ID, each -> each.key().lexiconId());
     Param<Integer> id = change.bind(LEXICON_TERMS.ID, each -> each.key().id());
     Param<String> text = change.bind(LEXICON_TERMS.TERM, each -> each.term().value());
-    CommonTableExpression<Record1<String>> locked =
-        LexiconLock.before(LexiconLock.finding(dsl, lexicon));
     Condition given =
         LEXICON_TERMS
             .LEXICON_ID
@@ -89,8 +120,8 @@ final class TermWrites {
             .and(LEXICON_TERMS.IS_ACTIVE.isFalse())
             .and(LEXICON_TERMS.ID.ne(id));
     CommonTableExpression<Record1<Integer>> waygiving =
-        DSL.name("waygiving").fields("id").as(makeWay(dsl, locked, given));
-    return dsl.with(locked, waygiving)
+        DSL.name("waygiving").fields("id").as(makeWay(dsl, given));
+    return dsl.with(waygiving)
         .update(LEXICON_TERMS)
         .set(LEXICON_TERMS.TERM, text)
         .set(LEXICON_TERMS.NORMALIZED_TERM, Routines.normalizeTerm(text))
@@ -98,19 +129,17 @@ final class TermWrites {
             LEXICON_TERMS.REPLACEMENT,
             change.bind(LEXICON_TERMS.REPLACEMENT, each -> each.replacement().value()))
         // Counted, so that way was made before the form is taken.
-        .from(locked.crossJoin(DSL.selectCount().from(waygiving).asTable("made")))
+        .from(DSL.selectCount().from(waygiving).asTable("made"))
         .where(LEXICON_TERMS.ID.eq(id))
-        .and(LEXICON_TERMS.LEXICON_ID.eq(locked.field(LEXICON_TERMS.LEXICON_ID)))
+        .and(LEXICON_TERMS.LEXICON_ID.eq(lexicon))
         .and(LEXICON_TERMS.IS_ACTIVE)
         .returningResult(TermRows.COLUMNS);
   }
 
-  /** Takes its normalized form from a removed term, after the lexicon was locked. */
-  private static ResultQuery<Record1<Integer>> makeWay(
-      DSLContext dsl, CommonTableExpression<Record1<String>> locked, Condition removed) {
+  /** Takes its normalized form from a removed term. */
+  private static ResultQuery<Record1<Integer>> makeWay(DSLContext dsl, Condition removed) {
     return dsl.update(LEXICON_TERMS)
         .set(LEXICON_TERMS.NORMALIZED_TERM, DSL.concat(DSL.inline("superseded:"), LEXICON_TERMS.ID))
-        .from(locked)
         .where(removed)
         .returningResult(LEXICON_TERMS.ID);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.speechtotext.app.MigratedSchema;
 import io.speechtotext.app.database.Database;
 import io.speechtotext.app.failure.ConflictException;
+import io.speechtotext.app.failure.InvalidValueException;
 import io.speechtotext.app.paging.PageRequest;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.junit.FromTemplate;
@@ -112,6 +113,31 @@ class LexiconConcurrencyTest {
   }
 
   /** Every other import has its rows in the opposite order. */
+  @Test
+  void twoTermsThatReplaceEachOtherAreNotBothCreated() throws Exception {
+    LexiconId lexicon = LexiconId.of("circled");
+    for (int i = 0; i < 20; i++) {
+      List<Callable<Boolean>> both =
+          List.of(creating(lexicon, "a" + i, "b" + i), creating(lexicon, "b" + i, "a" + i));
+      int created = 0;
+      for (Future<Boolean> each : threads.invokeAll(both)) {
+        created += each.get() ? 1 : 0;
+      }
+      assertThat(created).isEqualTo(1);
+    }
+  }
+
+  private Callable<Boolean> creating(LexiconId lexicon, String term, String replacement) {
+    return () -> {
+      try {
+        terms.create(NewLexiconTerm.of(lexicon, term, replacement));
+        return true;
+      } catch (InvalidValueException e) {
+        return false;
+      }
+    };
+  }
+
   private Callable<Boolean> importOf(LexiconId lexicon, int from, int number) {
     List<String> texts =
         new ArrayList<>(IntStream.range(from, from + TERMS).mapToObj(i -> "term " + i).toList());

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.speechtotext.app.MigratedSchema;
 import io.speechtotext.app.database.Database;
+import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.failure.InvalidValueException;
 import io.speechtotext.app.paging.PageRequest;
 import io.speechtotext.throwaway.ThrowawayDatabase;
@@ -23,6 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,12 +35,14 @@ class LexiconImportTest {
 
   private static final AtomicInteger LEXICONS = new AtomicInteger();
 
+  private final DSLContext owner;
   private final Database database;
   private final LexiconRepository lexicons;
   private final LexiconTermRepository terms;
   private final LexiconId lexicon = LexiconId.of("imported-" + LEXICONS.incrementAndGet());
 
   LexiconImportTest(ThrowawayDatabase copy) {
+    owner = DSL.using(copy.dataSource(), SQLDialect.POSTGRES);
     database = MigratedSchema.open(copy);
     lexicons = new LexiconRepository(database);
     terms = new LexiconTermRepository(database);
@@ -145,15 +151,13 @@ class LexiconImportTest {
 
   @Test
   void aRowThatOpensACircleOfTheLexiconIsWritten() {
-    create("a", "b");
-    create("b", "a");
+    circle();
     assertThat(verdicts("b", "c")).containsExactly(UPDATED);
   }
 
   @Test
   void aCircleThatTheLexiconHadBeforeRefusesNothing() {
-    create("a", "b");
-    create("b", "a");
+    circle();
     assertThat(verdicts("c", "a")).containsExactly(INSERTED);
   }
 
@@ -229,6 +233,84 @@ class LexiconImportTest {
                       throw new IllegalStateException();
                     }));
     assertThat(lexicons.versionOf(lexicon)).isZero();
+  }
+
+  @Test
+  void aTableOfSomebodyElsesIsLeftAlone() {
+    owner.execute("CREATE TABLE import_lines AS SELECT 1 AS kept");
+    try {
+      assertThat(verdicts("a", "x")).containsExactly(INSERTED);
+      assertThat(owner.fetchCount(DSL.table("import_lines"))).isEqualTo(1);
+    } finally {
+      owner.execute("DROP TABLE import_lines");
+    }
+  }
+
+  @Test
+  void anImportMayTakeLongerThanOtherStatements() {
+    List<Object> limits = new ArrayList<>();
+    database.transaction(
+        inside ->
+            new LexiconRepository(inside)
+                .importTerms(
+                    lexicon,
+                    TermFiles.json(List.of("a", "x")),
+                    null,
+                    row ->
+                        List.of("statement_timeout", "lock_timeout")
+                            .forEach(
+                                each ->
+                                    limits.add(
+                                        inside.read(dsl -> dsl.fetchValue("SHOW " + each))))));
+    assertThat(limits).containsExactly("10min", "10min");
+    assertThat(database.<Object>read(dsl -> dsl.fetchValue("SHOW lock_timeout"))).isEqualTo("10s");
+  }
+
+  @Test
+  void aFileThatUncoversCircleAfterCircleIsRefused() {
+    List<String> file = new ArrayList<>(List.of("t0", "z", "z", "t0"));
+    for (int i = 0; i < 30; i++) {
+      create("t" + i, "t" + (i + 1));
+      file.addAll(List.of("t" + (i + 1), "t" + i));
+    }
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> verdicts(file.toArray(String[]::new)))
+        .withMessageStartingWith("the file has circles");
+  }
+
+  @Test
+  void whoBringsATermBackIsItsSource() {
+    NewLexiconTerm manual =
+        new NewLexiconTerm(
+            lexicon, new TermText("a"), new TermText("x"), null, null, "manual", "Mina");
+    int id = terms.create(manual).id();
+    lexicons.importTerms(lexicon, TermFiles.json(List.of("a", "y")), "Ada");
+    assertThat(terms.find(lexicon, id))
+        .hasValueSatisfying(
+            term -> {
+              assertThat(term.source()).isEqualTo("manual");
+              assertThat(term.createdBy()).isEqualTo("Mina");
+            });
+    terms.remove(lexicon, id);
+    lexicons.importTerms(lexicon, TermFiles.json(List.of("a", "y")), "Ada");
+    assertThat(terms.find(lexicon, id))
+        .hasValueSatisfying(
+            term -> {
+              assertThat(term.source()).isEqualTo("imported");
+              assertThat(term.createdBy()).isEqualTo("Ada");
+            });
+  }
+
+  /** As only writers past the repositories can make one. */
+  private void circle() {
+    create("a", "b");
+    create("b", "x");
+    database.write(
+        Repeating.UNSAFE,
+        dsl ->
+            dsl.execute(
+                "UPDATE lexicon_terms SET replacement = 'a' WHERE lexicon_id = {0} AND term = 'b'",
+                DSL.val(lexicon.value())));
   }
 
   private LexiconTerm create(String term, String replacement) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.speechtotext.app.MigratedSchema;
 import io.speechtotext.app.database.Database;
 import io.speechtotext.app.failure.ConflictException;
+import io.speechtotext.app.failure.InvalidValueException;
 import io.speechtotext.app.failure.NotFoundException;
 import io.speechtotext.app.failure.Rule;
 import io.speechtotext.throwaway.ThrowawayDatabase;
@@ -177,6 +178,36 @@ class LexiconTermRepositoryTest {
                       return within.create(NewLexiconTerm.of(GENERAL, "ct", "x"));
                     }));
     assertThat(terms.find(GENERAL, mri.id())).contains(mri);
+  }
+
+  @Test
+  void aTermWhoseReplacementLeadsBackToItIsRefused() {
+    create(GENERAL, "a", "b");
+    create(GENERAL, "b", "c");
+    LexiconTerm other = create(GENERAL, "d", "x");
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> create(GENERAL, "C", "A"))
+        .satisfies(e -> assertThat(e.field()).isEqualTo("term.replacement"));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> change(other.id(), "c", "a"));
+    assertThat(terms.find(GENERAL, other.id())).contains(other);
+    assertThat(create(RADIOLOGY, "c", "a").active()).isTrue();
+  }
+
+  @Test
+  void aTermThatIsChangedLeadsNoMoreWhereItDid() {
+    LexiconTerm term = create(GENERAL, "a", "b");
+    assertThat(change(term.id(), "b", "a").normalizedTerm()).isEqualTo("b");
+    assertThat(create(GENERAL, "MRI", "mri").active()).isTrue();
+  }
+
+  @Test
+  void aCycleOfOthersIsNoHindrance() {
+    LexiconTerm term = create(GENERAL, "a", "b");
+    create(GENERAL, "b", "c");
+    database.dsl().execute("UPDATE lexicon_terms SET replacement = 'a' WHERE term = 'b'");
+    assertThat(create(GENERAL, "x", "a").active()).isTrue();
+    assertThat(change(term.id(), "a", "z").replacement()).isEqualTo("z");
   }
 
   private LexiconTerm create(LexiconId lexicon, String term, String replacement) {
