@@ -64,17 +64,13 @@ class UsageTest {
             "INSERT INTO api_key_usage SELECT {0}, date_trunc('hour', now(), 'UTC') + h * interval '1 hour', 1 FROM generate_series(-100, -1) AS h",
             val(id));
     int deleted =
-        database.write(
+        database.atomically(
             Repeating.UNSAFE,
             dsl -> {
               for (String way : List.of("hashjoin", "mergejoin", "hashagg", "material", "sort")) {
-                dsl.execute("SET enable_" + way + " = off");
+                dsl.execute("SET LOCAL enable_" + way + " = off");
               }
-              try {
-                return UsageRows.purge(dsl, Duration.ZERO, 5);
-              } finally {
-                dsl.execute("RESET ALL");
-              }
+              return UsageRows.purge(dsl, Duration.ZERO, 5);
             });
     assertThat(deleted).isEqualTo(5);
   }
