@@ -2,7 +2,7 @@
 -- rises with every change of what transcripts see of it, whoever makes the change: the old service, an import, a person with psql. Triggers
 -- see to that, once for each statement, however many rows it writes. The row is also what the writers of one lexicon queue up at.
 --
--- Lexicons that are there already get their rows with their next change, or by V41: it would take too long here, where the triggers have
+-- Lexicons that are there already get their rows with their next change, or by V39: it would take too long here, where the triggers have
 -- locked out writers.
 
 CREATE TABLE lexicons (

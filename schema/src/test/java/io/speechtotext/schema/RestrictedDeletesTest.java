@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** From V40 on; what it was before is {@link ForeignKeyActionsTest}'s. */
+/** From V37 on; what it was before is {@link ForeignKeyActionsTest}'s. */
 @ExtendWith(ThrowawayPostgresExtension.class)
 class RestrictedDeletesTest {
 

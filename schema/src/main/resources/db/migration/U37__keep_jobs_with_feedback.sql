@@ -1,17 +1,21 @@
--- Back to both foreign keys, as V38 left them; that of V37 may still refuse, until U37.
+-- Back to a foreign key that takes the feedback along with its job.
 
--- Repeatable: where the old one is there again, nothing is left to do
-DO $both$
+-- Repeatable: where it is there already, nothing is left to do
+DO $cascading$
 BEGIN
     IF NOT EXISTS (
-        SELECT FROM pg_constraint WHERE conrelid = 'feedback'::regclass AND conname = 'fk_feedback_job_id_restrict'
+        SELECT
+        FROM pg_constraint
+        WHERE conrelid = 'feedback'::regclass
+            AND conname = 'fk_feedback_job_id'
+            AND confdeltype = 'c'
     ) THEN
-        ALTER TABLE feedback RENAME CONSTRAINT fk_feedback_job_id TO fk_feedback_job_id_restrict;
         ALTER TABLE feedback
+            DROP CONSTRAINT fk_feedback_job_id,
             ADD CONSTRAINT fk_feedback_job_id FOREIGN KEY (job_id) REFERENCES jobs (id) ON DELETE CASCADE NOT VALID;
     END IF;
 END
-$both$;
+$cascading$;
 
 -- In a transaction of its own: the table is read while others go on reading and writing.
 ALTER TABLE feedback VALIDATE CONSTRAINT fk_feedback_job_id;

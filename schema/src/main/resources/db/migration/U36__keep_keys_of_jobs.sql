@@ -1,17 +1,21 @@
--- Back to both foreign keys, as V38 left them; that of V36 may still refuse, until U36.
+-- Back to a foreign key that has a job forget its API key.
 
--- Repeatable: where the old one is there again, nothing is left to do
-DO $both$
+-- Repeatable: where it is there already, nothing is left to do
+DO $forgetting$
 BEGIN
     IF NOT EXISTS (
-        SELECT FROM pg_constraint WHERE conrelid = 'jobs'::regclass AND conname = 'fk_jobs_api_key_id_restrict'
+        SELECT
+        FROM pg_constraint
+        WHERE conrelid = 'jobs'::regclass
+            AND conname = 'fk_jobs_api_key_id'
+            AND confdeltype = 'n'
     ) THEN
-        ALTER TABLE jobs RENAME CONSTRAINT fk_jobs_api_key_id TO fk_jobs_api_key_id_restrict;
         ALTER TABLE jobs
+            DROP CONSTRAINT fk_jobs_api_key_id,
             ADD CONSTRAINT fk_jobs_api_key_id FOREIGN KEY (api_key_id) REFERENCES api_keys (id) ON DELETE SET NULL NOT VALID;
     END IF;
 END
-$both$;
+$forgetting$;
 
 -- In a transaction of its own: the table is read while others go on reading and writing.
 ALTER TABLE jobs VALIDATE CONSTRAINT fk_jobs_api_key_id;

@@ -1,9 +1,0 @@
--- Back to foreign keys that were checked for new rows only, beside the old ones, which hold for all.
-
-ALTER TABLE jobs
-    DROP CONSTRAINT fk_jobs_api_key_id_restrict,
-    ADD CONSTRAINT fk_jobs_api_key_id_restrict FOREIGN KEY (api_key_id) REFERENCES api_keys (id) ON DELETE RESTRICT NOT VALID;
-
-ALTER TABLE feedback
-    DROP CONSTRAINT fk_feedback_job_id_restrict,
-    ADD CONSTRAINT fk_feedback_job_id_restrict FOREIGN KEY (job_id) REFERENCES jobs (id) ON DELETE RESTRICT NOT VALID;
