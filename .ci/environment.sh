@@ -21,6 +21,11 @@ maven() { mvn -B -ntp "$@"; }
 # The commit alone, without what lies about in this working copy.
 clone_to() { git clone --quiet . "$1"; }
 
+# The newest migration, as the command line names it ("V6 add job processed text"), and its version ("V6").
+newest_script() { find schema/src/main/resources/db/migration -name 'V*.sql' -printf '%f\n' | sort --version-sort | tail -n 1; }
+newest_migration() { newest_script | sed 's/__/ /; s/_/ /g; s/\.sql$//'; }
+newest_version() { newest_script | sed 's/__.*//'; }
+
 fail() {
   echo "$*" >&2
   exit 1
