@@ -48,6 +48,11 @@ public final class ApiKeyChange {
     return NONE;
   }
 
+  /** Whether it changes nothing; to write a value that is there already is a change all the same. */
+  boolean isNone() {
+    return this == NONE;
+  }
+
   /** Another name, 1 to 255 characters; blanks around it are dropped. */
   public ApiKeyChange name(String newName) {
     return new ApiKeyChange(

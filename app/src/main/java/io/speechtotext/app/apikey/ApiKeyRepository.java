@@ -11,7 +11,6 @@ import io.speechtotext.app.failure.NotFoundException;
 import io.speechtotext.app.paging.CreatedAt;
 import io.speechtotext.app.paging.Page;
 import io.speechtotext.app.paging.PageRequest;
-import io.speechtotext.jooq.tables.records.ApiKeyRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +30,7 @@ public final class ApiKeyRepository {
   private final Statements statements;
   private final ApiKeySettings settings;
   private final Optional<LegacyKeys> legacyKeys;
+  private final ApiKeyWrites writes;
 
   /** A repository that knows no keys of the old service but those that have moved. */
   public ApiKeyRepository(Statements statements) {
@@ -55,6 +55,7 @@ public final class ApiKeyRepository {
     this.statements = statements;
     this.settings = settings;
     this.legacyKeys = legacyKeys;
+    this.writes = new ApiKeyWrites(statements);
   }
 
   /**
@@ -74,21 +75,7 @@ public final class ApiKeyRepository {
    */
   public IssuedApiKey create(NewApiKey key) {
     PlaintextKey plaintext = PlaintextKey.random();
-    ApiKeyRecord row = secretsOf(plaintext);
-    row.setName(key.name());
-    row.setDescription(key.description());
-    row.setIsAdmin(key.isAdmin());
-    row.setRateLimit(key.rateLimitPerHour());
-    row.setExpiresAt(key.expiresAt());
-    ApiKey created =
-        statements.write(
-            Repeating.UNSAFE,
-            dsl ->
-                dsl.insertInto(API_KEYS)
-                    .set(row)
-                    .returning(ApiKeyRows.COLUMNS)
-                    .fetchSingle(ApiKeyRows::key));
-    return new IssuedApiKey(created, plaintext);
+    return new IssuedApiKey(writes.create(key, plaintext), plaintext);
   }
 
   /**
@@ -160,14 +147,8 @@ public final class ApiKeyRepository {
    * @throws io.speechtotext.app.failure.ConflictException when the new name is taken
    */
   public ApiKey change(int id, ApiKeyChange change) {
-    ApiKeyRecord row = new ApiKeyRecord();
-    change.name().ifPresent(row::setName);
-    change.description().ifPresent(edit -> row.setDescription(edit.value()));
-    change.active().ifPresent(row::setIsActive);
-    change.admin().ifPresent(row::setIsAdmin);
-    change.rateLimit().ifPresent(edit -> row.setRateLimit(edit.value()));
-    change.expiresAt().ifPresent(edit -> row.setExpiresAt(edit.value()));
-    return row.changed() ? update(id, row) : findById(id).orElseThrow(() -> missing(id));
+    return (change.isNone() ? findById(id) : writes.change(id, change))
+        .orElseThrow(() -> missing(id));
   }
 
   /**
@@ -189,7 +170,8 @@ public final class ApiKeyRepository {
    */
   public IssuedApiKey rotate(int id) {
     PlaintextKey plaintext = PlaintextKey.random();
-    return new IssuedApiKey(update(id, secretsOf(plaintext)), plaintext);
+    ApiKey key = writes.replaceSecret(id, plaintext).orElseThrow(() -> missing(id));
+    return new IssuedApiKey(key, plaintext);
   }
 
   /**
@@ -215,28 +197,6 @@ public final class ApiKeyRepository {
       throw new InvalidValueException("most", "must be at least 1, not " + most);
     }
     return statements.write(Repeating.SAFE, dsl -> UsageRows.purge(dsl, kept, most));
-  }
-
-  private ApiKey update(int id, ApiKeyRecord row) {
-    return statements
-        .write(
-            Repeating.SAFE,
-            dsl ->
-                dsl.update(API_KEYS)
-                    .set(row)
-                    .where(API_KEYS.ID.eq(id))
-                    .returning(ApiKeyRows.COLUMNS)
-                    .fetchOptional(ApiKeyRows::key))
-        .orElseThrow(() -> missing(id));
-  }
-
-  private static ApiKeyRecord secretsOf(PlaintextKey plaintext) {
-    KeyDigest digest = KeyDigest.of(plaintext.reveal());
-    ApiKeyRecord row = new ApiKeyRecord();
-    row.setKeyHash(digest.asHash());
-    row.setKeyDigest(digest.bytes());
-    row.setKeyPrefix(plaintext.prefix());
-    return row;
   }
 
   private static NotFoundException missing(int id) {
