@@ -48,7 +48,9 @@ public final class ApiKeyChange {
     return NONE;
   }
 
-  /** Whether it changes nothing; to write a value that is there already is a change all the same. */
+  /**
+   * Whether it changes nothing; to write a value that is there already is a change all the same.
+   */
   boolean isNone() {
     return this == NONE;
   }

@@ -9,8 +9,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.JSON;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ record JdbcType<T>(int sqlType, Setter<T> setter, Getter<T> getter) {
     void set(PreparedStatement statement, int index, T value) throws SQLException;
   }
 
-  /** Reads a column; what it returns counts for nothing where the column is null. */
+  /** Reads a column; null for SQL's NULL. */
   @FunctionalInterface
   interface Getter<T> {
     @Nullable T get(ResultSet results, int index) throws SQLException;
@@ -37,12 +39,13 @@ record JdbcType<T>(int sqlType, Setter<T> setter, Getter<T> getter) {
   private static final Map<Class<?>, JdbcType<?>> KNOWN =
       Map.ofEntries(
           known(String.class, Types.VARCHAR, PreparedStatement::setString, ResultSet::getString),
-          known(Integer.class, Types.INTEGER, PreparedStatement::setInt, ResultSet::getInt),
-          known(Long.class, Types.BIGINT, PreparedStatement::setLong, ResultSet::getLong),
-          known(Short.class, Types.SMALLINT, PreparedStatement::setShort, ResultSet::getShort),
-          known(Double.class, Types.DOUBLE, PreparedStatement::setDouble, ResultSet::getDouble),
-          known(Float.class, Types.REAL, PreparedStatement::setFloat, ResultSet::getFloat),
-          known(Boolean.class, Types.BOOLEAN, PreparedStatement::setBoolean, ResultSet::getBoolean),
+          primitive(Integer.class, Types.INTEGER, PreparedStatement::setInt, ResultSet::getInt),
+          primitive(Long.class, Types.BIGINT, PreparedStatement::setLong, ResultSet::getLong),
+          primitive(Short.class, Types.SMALLINT, PreparedStatement::setShort, ResultSet::getShort),
+          primitive(Double.class, Types.DOUBLE, PreparedStatement::setDouble, ResultSet::getDouble),
+          primitive(Float.class, Types.REAL, PreparedStatement::setFloat, ResultSet::getFloat),
+          primitive(
+              Boolean.class, Types.BOOLEAN, PreparedStatement::setBoolean, ResultSet::getBoolean),
           known(
               BigDecimal.class,
               Types.NUMERIC,
@@ -70,7 +73,12 @@ record JdbcType<T>(int sqlType, Setter<T> setter, Getter<T> getter) {
           array(Integer[].class, "int4"),
           array(Long[].class, "int8"),
           array(Double[].class, "float8"),
-          array(UUID[].class, "uuid"));
+          array(UUID[].class, "uuid"),
+          known(
+              JSONB[].class,
+              Types.ARRAY,
+              (statement, index, value) -> statement.setArray(index, array(statement, value)),
+              (results, index) -> JdbcType.jsonbs(results.getArray(index))));
 
   /**
    * The way of a Java type.
@@ -95,8 +103,20 @@ record JdbcType<T>(int sqlType, Setter<T> setter, Getter<T> getter) {
   }
 
   @Nullable T get(ResultSet results, int index) throws SQLException {
-    T value = getter.get(results, index);
-    return results.wasNull() ? null : value;
+    return getter.get(results, index);
+  }
+
+  // JDBC gives 0 and false where there is nothing.
+  private static <T> Map.Entry<Class<?>, JdbcType<?>> primitive(
+      Class<T> boxed, int sqlType, Setter<T> setter, Getter<T> getter) {
+    return known(
+        boxed,
+        sqlType,
+        setter,
+        (results, index) -> {
+          T value = getter.get(results, index);
+          return results.wasNull() ? null : value;
+        });
   }
 
   private static <T> Map.Entry<Class<?>, JdbcType<?>> known(
@@ -116,6 +136,18 @@ record JdbcType<T>(int sqlType, Setter<T> setter, Getter<T> getter) {
   private static <T> @Nullable T elements(Class<T> javaType, @Nullable Array array)
       throws SQLException {
     return array == null ? null : javaType.cast(array.getArray());
+  }
+
+  // The driver knows no JSONB of jOOQ's.
+  private static Array array(PreparedStatement statement, JSONB[] values) throws SQLException {
+    @Nullable String[] texts = new String[values.length];
+    Arrays.setAll(texts, i -> values[i] == null ? null : values[i].data());
+    return statement.getConnection().createArrayOf("jsonb", texts);
+  }
+
+  private static JSONB @Nullable [] jsonbs(@Nullable Array array) throws SQLException {
+    String[] texts = elements(String[].class, array);
+    return texts == null ? null : Stream.of(texts).map(JSONB::jsonbOrNull).toArray(JSONB[]::new);
   }
 
   private static <T> Getter<T> object(Class<T> javaType) {

@@ -15,23 +15,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <P> what their values are taken from
  */
-public final class Parameters<P> {
+public final class Parameters<P> implements Values<P> {
 
   private final Map<String, Binder<P>> binders = new LinkedHashMap<>();
 
   Parameters() {}
 
-  /**
-   * A parameter of a column's type.
-   *
-   * @param column what it is compared with or stored in
-   * @param value takes it from what the statement is run with; null for SQL's NULL
-   */
+  /** A parameter of a column's type. */
+  @Override
   public <T> Param<T> bind(Field<T> column, Function<P, ? extends @Nullable T> value) {
     return bind(column.getDataType(), value);
   }
 
-  /** As above, of a type that no column has. */
+  /**
+   * A parameter of a type that no column has.
+   *
+   * @param value takes it from what the statement is run with; null for SQL's NULL
+   */
   public <T> Param<T> bind(DataType<T> type, Function<P, ? extends @Nullable T> value) {
     String name = "p" + binders.size();
     JdbcType<?> jdbc = JdbcType.of(type.getConverter().fromType());

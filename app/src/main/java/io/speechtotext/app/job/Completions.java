@@ -2,16 +2,25 @@ package io.speechtotext.app.job;
 
 import static io.speechtotext.jooq.Tables.JOBS;
 
+import io.speechtotext.app.database.Batch;
 import io.speechtotext.app.database.Parameters;
 import io.speechtotext.app.database.Prepared;
 import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.database.ServerClock;
 import io.speechtotext.app.database.Statements;
+import io.speechtotext.app.database.Values;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.ResultQuery;
 import org.jooq.RowCountQuery;
+import org.jooq.UpdateSetFirstStep;
+import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +34,14 @@ final class Completions {
     }
   }
 
+  private static final Set<JobStatus> COMPLETED = Set.of(JobStatus.COMPLETED);
+  private static final NumberRule COUNT = new NumberRule("completions", 0, 1000);
+
   private static final Prepared<Completed, Integer> COMPLETE =
       Prepared.count("jobs.complete", Completions::complete);
+
+  private static final Prepared<List<Completed>, List<Integer>> COMPLETE_ALL =
+      Prepared.list("jobs.complete_all", Completions::completeAll, row -> row.get(JOBS.ID));
 
   private final Statements statements;
   private final Held held;
@@ -39,12 +54,40 @@ final class Completions {
   void complete(Lease lease, Completion completion) {
     Completed completed = new Completed(lease, completion);
     if (statements.write(Repeating.SAFE, COMPLETE, completed) == 0) {
-      held.ended(lease, Set.of(JobStatus.COMPLETED));
+      held.ended(lease, COMPLETED);
     }
   }
 
+  Set<Lease> completeAll(Map<Lease, Completion> completions) {
+    COUNT.check(completions.size());
+    if (completions.isEmpty()) {
+      return Set.of();
+    }
+    List<Completed> all =
+        completions.entrySet().stream()
+            .map(each -> new Completed(each.getKey(), each.getValue()))
+            .toList();
+    Set<Integer> done = Set.copyOf(statements.write(Repeating.SAFE, COMPLETE_ALL, all));
+    return completions.keySet().stream()
+        .filter(lease -> !done.contains(lease.id()))
+        .filter(lease -> held.leftBy(lease, COMPLETED).isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private static RowCountQuery complete(DSLContext dsl, Parameters<Completed> job) {
-    return dsl.update(JOBS)
+    return set(dsl.update(JOBS), job).where(Held.by(job, Completed::lease));
+  }
+
+  private static ResultQuery<?> completeAll(
+      DSLContext dsl, Parameters<List<Completed>> parameters) {
+    Batch<Completed> jobs = new Batch<>(parameters);
+    UpdateSetMoreStep<?> update = set(dsl.update(JOBS), jobs);
+    Condition isHeld = Held.byMany(jobs, Completed::lease);
+    return update.from(jobs.rows()).where(isHeld).returningResult(JOBS.ID);
+  }
+
+  private static UpdateSetMoreStep<?> set(UpdateSetFirstStep<?> update, Values<Completed> job) {
+    return update
         .set(JOBS.STATUS, JobStatus.COMPLETED.text())
         .set(JOBS.COMPLETED_AT, ServerClock.now())
         .setNull(JOBS.LEASE_EXPIRES_AT)
@@ -76,7 +119,6 @@ final class Completions {
             JOBS.CONFIDENCE_METRICS_JSONB,
             job.bind(
                 JOBS.CONFIDENCE_METRICS_JSONB,
-                each -> JSONB.jsonbOrNull(each.with().quality().metricsJson())))
-        .where(Held.by(job, Completed::lease));
+                each -> JSONB.jsonbOrNull(each.with().quality().metricsJson())));
   }
 }

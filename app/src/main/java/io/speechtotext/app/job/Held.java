@@ -2,9 +2,9 @@ package io.speechtotext.app.job;
 
 import static io.speechtotext.jooq.Tables.JOBS;
 
-import io.speechtotext.app.database.Parameters;
 import io.speechtotext.app.database.Prepared;
 import io.speechtotext.app.database.Statements;
+import io.speechtotext.app.database.Values;
 import io.speechtotext.app.failure.RefusedTransitionException;
 import java.util.Optional;
 import java.util.Set;
@@ -34,11 +34,22 @@ final class Held {
   }
 
   /** Holds for the row that the lease is of, for as long as nobody else has it. */
-  static <P> Condition by(Parameters<P> parameters, Function<P, Lease> lease) {
+  static <P> Condition by(Values<P> values, Function<P, Lease> lease) {
+    return of(values, lease).and(JOBS.STATUS.eq(JobStatus.PROCESSING.text()));
+  }
+
+  /**
+   * The same for the rows of a batch, without mention of the status: or else the planner, when it
+   * believes that few jobs are in processing, reads all of these instead of looking up ids.
+   */
+  static <P> Condition byMany(Values<P> values, Function<P, Lease> lease) {
+    return of(values, lease).and(JOBS.LEASE_EXPIRES_AT.isNotNull());
+  }
+
+  private static <P> Condition of(Values<P> values, Function<P, Lease> lease) {
     return JOBS.ID
-        .eq(parameters.bind(JOBS.ID, lease.andThen(Lease::id)))
-        .and(JOBS.LEASE_TOKEN.eq(parameters.bind(JOBS.LEASE_TOKEN, lease.andThen(Lease::token))))
-        .and(JOBS.STATUS.eq(JobStatus.PROCESSING.text()));
+        .eq(values.bind(JOBS.ID, lease.andThen(Lease::id)))
+        .and(JOBS.LEASE_TOKEN.eq(values.bind(JOBS.LEASE_TOKEN, lease.andThen(Lease::token))));
   }
 
   /**
@@ -48,9 +59,12 @@ final class Held {
    * @throws RefusedTransitionException when the lease was lost
    */
   Standing ended(Lease lease, Set<JobStatus> endings) {
-    return standing(lease)
-        .filter(job -> job.isLeftBy(lease) && endings.contains(job.status()))
-        .orElseThrow(() -> lost(lease));
+    return leftBy(lease, endings).orElseThrow(() -> lost(lease));
+  }
+
+  /** The same; empty when the lease was lost. */
+  Optional<Standing> leftBy(Lease lease, Set<JobStatus> endings) {
+    return standing(lease).filter(job -> job.isLeftBy(lease) && endings.contains(job.status()));
   }
 
   /** For a write that met no row. */

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -84,7 +85,7 @@ class JobPlansTest {
 
   @Test
   void aWorkersWriteIsOneLookup() {
-    List<ClaimedJob> claimed = jobs.claim("worker", 3, MINUTE);
+    List<ClaimedJob> claimed = jobs.claim("worker", 4, MINUTE);
     plans.taken();
     Lease lease = claimed.get(0).lease();
     jobs.heartbeat(lease);
@@ -97,6 +98,8 @@ class JobPlansTest {
     assertPlan("Index Cond: (id = ");
     jobs.release(claimed.get(2).lease());
     assertPlan("Index Cond: (id = ");
+    jobs.completeAll(Map.of(claimed.get(3).lease(), Completion.of("text")));
+    assertPlan("Function Scan on given", "Index Cond: (id = ");
   }
 
   @Test
