@@ -35,7 +35,10 @@ final class Pages {
       number++;
     }
     List<Double> ratios = new ArrayList<>();
-    rate(first);
+    for (int i = 0; i < 5; i++) {
+      rate(first);
+      rate(late);
+    }
     for (int round = 0; round < rounds; round++) {
       ratios.add(rate(late) / rate(first));
     }

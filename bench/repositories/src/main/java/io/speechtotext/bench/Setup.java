@@ -17,7 +17,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 
-/** A server, a database on it at the newest version, and rows. */
+/** A database at the newest version, and rows. */
 final class Setup implements AutoCloseable {
 
   /** Rows that stand for years of service: jobs of 1,000 keys, one of which has a fifth of all. */
@@ -35,26 +35,48 @@ final class Setup implements AutoCloseable {
       FROM generate_series(1, %1$d) AS n;
       """;
 
-  private final ThrowawayPostgres server;
-  private final ThrowawayDatabase database;
+  private static final String PENDING =
+      """
+      INSERT INTO jobs (job_id, status, api_key_id)
+      SELECT md5(random()::text || n)::uuid::text, 'pending', 1 FROM generate_series(1, %d) AS n
+      """;
 
-  private Setup(ThrowawayPostgres server, ThrowawayDatabase database) {
-    this.server = server;
+  private final ThrowawayDatabase database;
+  private int finishedJobs;
+
+  private Setup(ThrowawayDatabase database) {
     this.database = database;
   }
 
-  static Setup start(boolean durable) {
-    ThrowawayPostgres server =
-        durable ? ThrowawayPostgres.startDurable() : ThrowawayPostgres.start();
+  static Setup start(ThrowawayPostgres server) {
     ThrowawayDatabase database = server.createDatabase();
     new Migrator(database.dataSource(), ReleasedSchema.migrations()).up();
-    return new Setup(server, database);
+    return new Setup(database);
   }
 
   /** Adds finished jobs, with the keys that own them. */
-  void seed(int finishedJobs) throws SQLException {
-    execute(ROWS.formatted(finishedJobs));
+  void seed(int count) throws SQLException {
+    execute(ROWS.formatted(count));
     execute("VACUUM ANALYZE");
+    finishedJobs = count;
+  }
+
+  /** Adds jobs that wait, and removes all others that were added to the finished ones. */
+  void addPending(int count) throws SQLException {
+    execute("DELETE FROM jobs WHERE id > " + finishedJobs);
+    execute(PENDING.formatted(count));
+    execute("VACUUM ANALYZE jobs");
+  }
+
+  /** Adds keys that nobody holds. */
+  void addKeys(int count) throws SQLException {
+    execute(
+        """
+        INSERT INTO api_keys (key_hash, key_digest, key_prefix, name)
+        SELECT 'sha256:' || n, sha256(n::text::bytea), 'stt_' || lpad(n::text, 8, '0'), 'key ' || n
+        FROM generate_series(1, %d) AS n
+        """
+            .formatted(count));
   }
 
   void execute(String sql) throws SQLException {
@@ -91,6 +113,5 @@ final class Setup implements AutoCloseable {
   @Override
   public void close() {
     database.close();
-    server.close();
   }
 }

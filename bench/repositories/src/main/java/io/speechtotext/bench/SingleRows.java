@@ -31,14 +31,21 @@ final class SingleRows {
   private final SpeechToText data;
   private final DataSource pool;
   private final Duel duel;
-  private final int finishedJobs;
+  private final List<Owned> someJobs;
+
+  /** A finished job and who submitted it. */
+  private record Owned(UUID jobId, int owner) {}
 
   SingleRows(Setup setup, SpeechToText data, DataSource pool, Duel duel, int finishedJobs) {
     this.setup = setup;
     this.data = data;
     this.pool = pool;
     this.duel = duel;
-    this.finishedJobs = finishedJobs;
+    this.someJobs =
+        ThreadLocalRandom.current()
+            .ints(10_000, 1, finishedJobs + 1)
+            .mapToObj(number -> new Owned(jobId(number), ownerOf(number)))
+            .toList();
   }
 
   void run() throws Exception {
@@ -74,13 +81,13 @@ final class SingleRows {
   }
 
   private void find(SpeechToText to) {
-    int number = anyJob();
-    to.jobs().findForOwner(jobId(number), ownerOf(number));
+    Owned job = anyJob();
+    to.jobs().findForOwner(job.jobId(), job.owner());
   }
 
   private Object[] found() {
-    int number = anyJob();
-    return new Object[] {jobId(number).toString(), ownerOf(number)};
+    Owned job = anyJob();
+    return new Object[] {job.jobId().toString(), job.owner()};
   }
 
   private void list(SpeechToText to) {
@@ -123,8 +130,8 @@ final class SingleRows {
     return new Object[] {"general", term, term, "word", null, null, null, null};
   }
 
-  private int anyJob() {
-    return ThreadLocalRandom.current().nextInt(finishedJobs) + 1;
+  private Owned anyJob() {
+    return someJobs.get(ThreadLocalRandom.current().nextInt(someJobs.size()));
   }
 
   private static int owner() {
