@@ -41,12 +41,21 @@ final class DbScheduler {
         ON scheduled_tasks (priority DESC, execution_time ASC);
       """;
 
+  // What its documentation measured with: fetch again when half a thread's share is left.
+  private static final double LOWER_LIMIT = 0.5;
+  private static final double UPPER_LIMIT = 4.0;
+
   private final DataSource database;
   private final int threads;
 
   DbScheduler(DataSource database, int threads) {
     this.database = database;
     this.threads = threads;
+  }
+
+  /** How many tasks it takes with one statement, at most. */
+  int fetchedAtOnce() {
+    return (int) (threads * UPPER_LIMIT);
   }
 
   /** Makes its table, as it was before any run. */
@@ -76,8 +85,7 @@ final class DbScheduler {
         Scheduler.create(database, task)
             .threads(threads)
             .pollingInterval(Duration.ofMillis(100))
-            // What its documentation measured with: fetch again when half a thread's share is left.
-            .pollUsingLockAndFetch(0.5, 4.0)
+            .pollUsingLockAndFetch(LOWER_LIMIT, UPPER_LIMIT)
             .build();
     long begin = System.nanoTime();
     scheduler.start();
@@ -86,5 +94,4 @@ final class DbScheduler {
     scheduler.stop();
     return tasks / seconds;
   }
-
 }

@@ -28,11 +28,13 @@ final class Queue {
   /** In turns with db-scheduler; all work through as many. */
   void againstDbScheduler(DataSource pool, int rounds) throws Exception {
     DbScheduler rival = new DbScheduler(pool, clients);
-    Ratios each = new Ratios("claim 10, complete each", "db-scheduler, lock-and-fetch");
-    Ratios all = new Ratios("claim 10, complete 10 at once", "db-scheduler, lock-and-fetch");
+    int fetched = rival.fetchedAtOnce();
+    String name = "db-scheduler, lock-and-fetch";
+    Ratios each = new Ratios("claim %d, complete each".formatted(fetched), name);
+    Ratios all = new Ratios("claim %1$d, complete %1$d at once".formatted(fetched), name);
     for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
-      double oneByOne = workers.throughput(jobs, 10, Ending.ONE_BY_ONE);
-      double atOnce = workers.throughput(jobs, 10, Ending.AT_ONCE);
+      double oneByOne = workers.throughput(jobs, fetched, Ending.ONE_BY_ONE);
+      double atOnce = workers.throughput(jobs, fetched, Ending.AT_ONCE);
       rival.prepare(jobs);
       double its = rival.throughput(jobs);
       if (round >= 0) {
