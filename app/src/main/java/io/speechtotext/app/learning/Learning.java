@@ -34,19 +34,22 @@ final class Learning {
   private Collection<LearnedTerm> learn(List<Candidate> candidates) {
     LexiconRows.lock(dsl, lexicons(candidates)).execute();
     List<NormalizedCandidate> storable = storable(Normalizing.normalized(dsl, candidates));
-    Set<LexiconForm> cycles = LearnedCycles.in(dsl, storable);
     Map<LexiconForm, LearnedTerm> terms = new LinkedHashMap<>();
-    for (NormalizedCandidate each : storable) {
-      if (cycles.contains(each.key())) {
-        refused.add(each.candidate().refused(Refusal.CYCLE));
-      } else {
-        terms.merge(each.key(), LearnedTerm.of(each), LearnedTerm::and);
-      }
-    }
+    storable.forEach(each -> terms.merge(each.key(), LearnedTerm.of(each), LearnedTerm::and));
+    refuseCycles(storable, terms);
     if (!terms.isEmpty()) {
       TermUpsert.of(dsl, List.copyOf(terms.values())).execute();
     }
     return terms.values();
+  }
+
+  private void refuseCycles(
+      List<NormalizedCandidate> candidates, Map<LexiconForm, LearnedTerm> terms) {
+    Set<LexiconForm> cycles = LearnedCycles.among(dsl, terms.values());
+    terms.keySet().removeAll(cycles);
+    candidates.stream()
+        .filter(each -> cycles.contains(each.key()))
+        .forEach(each -> refused.add(each.candidate().refused(Refusal.CYCLE)));
   }
 
   private static Set<String> lexicons(List<Candidate> candidates) {

@@ -1,15 +1,15 @@
 package io.speechtotext.app.lexicon;
 
 import static io.speechtotext.app.lexicon.ImportTables.FORM;
-import static io.speechtotext.app.lexicon.ImportTables.NUMBER;
 import static io.speechtotext.app.lexicon.ImportTables.ROWS;
 import static io.speechtotext.app.lexicon.ImportTables.TARGET;
 import static io.speechtotext.app.lexicon.ImportTables.VERDICT;
 import static io.speechtotext.jooq.Tables.LEXICON_TERMS;
 
-import io.speechtotext.app.failure.InvalidValueException;
+import io.speechtotext.app.lexicon.ReplacementCycles.Link;
 import io.speechtotext.jooq.Routines;
 import java.util.List;
+import java.util.Set;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -24,8 +24,10 @@ import org.jooq.impl.SQLDataType;
 /** Which replacements would be terms themselves, in the lexicon as the import leaves it. */
 final class ImportLinks {
 
-  // Only a file that was made for it needs more, and each reads the whole lexicon.
-  private static final int MOST_ROUNDS = 20;
+  private static final Field<String> PROPOSED = DSL.field(DSL.name("proposed"), SQLDataType.CLOB);
+  private static final Field<String> STANDING = DSL.field(DSL.name("standing"), SQLDataType.CLOB);
+  private static final Field<String> IN_THE_LEXICON =
+      Routines.normalizeTerm(LEXICON_TERMS.REPLACEMENT);
 
   private final DSLContext dsl;
   private final LexiconId lexicon;
@@ -35,29 +37,12 @@ final class ImportLinks {
     this.lexicon = lexicon;
   }
 
-  /**
-   * Refuses rows until no circle has a row of the file in it.
-   *
-   * @throws InvalidValueException when each circle that is broken closes another one, again and
-   *     again
-   */
+  /** Refuses the rows that would be part of a circle. */
   void refuseCycles() {
-    List<Long> refused = cycles();
-    // Without what is refused the lexicon keeps the term it had, which may close another circle.
-    for (int round = 0; !refused.isEmpty(); round++) {
-      if (round == MOST_ROUNDS) {
-        throw new InvalidValueException(
-            "the file",
-            "has circles of terms that close others of the lexicon when they are left out, more than"
-                + " %d times".formatted(MOST_ROUNDS));
-      }
+    Set<String> refused = anyRowLeadsToATerm() ? ReplacementCycles.refused(links()) : Set.of();
+    if (!refused.isEmpty()) {
       refuse(refused);
-      refused = cycles();
     }
-  }
-
-  private List<Long> cycles() {
-    return anyRowLeadsToATerm() ? Cycles.rowsIn(links()) : List.of();
   }
 
   // Most files end here. Counted, not asked with EXISTS: that would be planned for an early hit.
@@ -74,52 +59,57 @@ final class ImportLinks {
     return dsl.fetchCount(ROWS, ImportTables.accepted().and(FORM.ne(TARGET)).and(TARGET.in(terms)));
   }
 
-  private List<Cycles.Link> links() {
+  /** Those that lead on to a term; no circle goes through another. */
+  private List<Link<String>> links() {
     Name every = DSL.name("graph");
     Name next = DSL.name("next");
     CommonTableExpression<?> graph =
         every
-            .fields(FORM.getName(), TARGET.getName(), NUMBER.getName())
+            .fields(FORM.getName(), PROPOSED.getName(), STANDING.getName())
             .as(ofTheFile().unionAll(ofTheLexicon()));
+    Field<String> target = DSL.coalesce(in(every, PROPOSED), in(every, STANDING));
     return dsl.with(graph)
-        .select(in(every, FORM), in(every, TARGET), in(every, NUMBER))
+        .select(in(every, FORM), in(every, PROPOSED), in(every, STANDING))
         .from(graph)
-        .where(in(every, FORM).ne(in(every, TARGET)))
-        .and(
-            DSL.exists(
-                DSL.selectOne().from(graph.as(next)).where(in(next, FORM).eq(in(every, TARGET)))))
-        .fetch(row -> new Cycles.Link(row.value1(), row.value2(), row.value3()));
+        .where(in(every, FORM).ne(target))
+        .and(DSL.exists(DSL.selectOne().from(graph.as(next)).where(in(next, FORM).eq(target))))
+        .fetch(row -> new Link<>(row.value1(), row.value2(), row.value3()));
   }
 
   private static <T> Field<T> in(Name table, Field<T> column) {
     return DSL.field(table.append(column.getUnqualifiedName()), column.getDataType());
   }
 
-  private static Select<Record3<String, String, Long>> ofTheFile() {
-    return DSL.select(FORM, TARGET, NUMBER).from(ROWS).where(ImportTables.accepted());
+  private Select<Record3<String, String, String>> ofTheFile() {
+    return DSL.select(FORM, TARGET.as(PROPOSED), IN_THE_LEXICON.as(STANDING))
+        .from(ROWS)
+        .leftJoin(LEXICON_TERMS)
+        .on(LexiconReads.active(lexicon).and(LEXICON_TERMS.NORMALIZED_TERM.eq(FORM)))
+        .where(ImportTables.accepted());
   }
 
-  private Select<Record3<String, String, Long>> ofTheLexicon() {
+  private Select<Record3<String, String, String>> ofTheLexicon() {
     Condition overridden =
         DSL.exists(
             DSL.selectOne()
                 .from(ROWS)
                 .where(FORM.eq(LEXICON_TERMS.NORMALIZED_TERM))
                 .and(ImportTables.accepted()));
-    Field<Long> none = DSL.inline((Long) null, SQLDataType.BIGINT);
     return DSL.select(
             LEXICON_TERMS.NORMALIZED_TERM.cast(SQLDataType.CLOB),
-            Routines.normalizeTerm(LEXICON_TERMS.REPLACEMENT),
-            none)
+            DSL.inline((String) null, SQLDataType.CLOB),
+            IN_THE_LEXICON)
         .from(LEXICON_TERMS)
         .where(LexiconReads.active(lexicon))
         .andNot(overridden);
   }
 
-  private void refuse(List<Long> rows) {
+  // One row of a form is accepted at most.
+  private void refuse(Set<String> forms) {
     dsl.update(ROWS)
         .set(VERDICT, ImportVerdict.CYCLE.name())
-        .where(NUMBER.eq(DSL.any(rows.toArray(Long[]::new))))
+        .where(FORM.eq(DSL.any(forms.toArray(String[]::new))))
+        .and(ImportTables.accepted())
         .execute();
   }
 }

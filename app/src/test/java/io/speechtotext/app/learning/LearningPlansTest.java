@@ -54,7 +54,7 @@ class LearningPlansTest {
   @Test
   void termsAreFollowedAndWrittenByTheirForm() throws SQLException {
     NormalizedCandidate candidate = new NormalizedCandidate(candidate(), "smyth", "smith");
-    assertThat(plans.of(LearnedCycles.statement(DIALECT, List.of(candidate))))
+    assertThat(plans.of(LearnedCycles.statement(DIALECT, List.of(LearnedTerm.of(candidate)))))
         .contains("Index Scan using uq_lexicon_terms_lexicon_normalized on lexicon_terms")
         .doesNotContain("Seq Scan");
     assertThat(plans.of(TermUpsert.of(DIALECT, List.of(LearnedTerm.of(candidate)))))

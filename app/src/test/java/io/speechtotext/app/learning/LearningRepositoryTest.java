@@ -272,6 +272,27 @@ class LearningRepositoryTest {
     assertThat(reasons(other)).isEqualTo("cycle");
   }
 
+  /** What is learned of a is the newer correction alone. */
+  @Test
+  void anOlderCorrectionOfATermClosesNoCircle() {
+    approved("a", "b");
+    approved("a", "c");
+    approved("b", "a");
+    assertThat(learning.learn(10).terms()).isEqualTo(2);
+    assertThat(term("a").getReplacement()).isEqualTo("c");
+    assertThat(term("b").getReplacement()).isEqualTo("a");
+  }
+
+  @Test
+  void lexiconsHaveCirclesOfTheirOwn() {
+    approved("a", "b");
+    int other = approved("b", "a");
+    fixture
+        .dsl()
+        .execute("UPDATE feedback SET lexicon_id = 'drugs' WHERE id = {0}", DSL.val(other));
+    assertThat(learning.learn(10).terms()).isEqualTo(2);
+  }
+
   @Test
   void aChainThatEndsIsLearned() {
     store("john", "Jack", true);
