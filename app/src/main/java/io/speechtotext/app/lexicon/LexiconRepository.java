@@ -78,17 +78,28 @@ public final class LexiconRepository {
    * @throws DataException when the database does not do it; nothing is imported then
    */
   public ImportReport importTerms(LexiconId lexicon, TermFile file, @Nullable String createdBy) {
-    return importTerms(lexicon, file, createdBy, row -> {});
+    return committed(lexicon, file, createdBy, row -> {});
   }
 
   /**
    * As above, telling what became of each row, in the file's order.
    *
-   * @param rows told before the transaction ends: when this throws, none of it has happened. The
-   *     lexicon's other writers wait meanwhile, so it has to be quick: it keeps what it is told,
-   *     and sends it to a client afterwards
+   * @param rows told when the import is done and the lexicon's other writers go on, so that it may
+   *     take its time. What it throws goes to the caller as it is, and undoes nothing, unless the
+   *     caller has a transaction of his own for it: that has still to end, and others wait
+   * @throws UncheckedIOException also when the temporary file cannot be written in which the rows
+   *     wait meanwhile; nothing is imported then
    */
   public ImportReport importTerms(
+      LexiconId lexicon, TermFile file, @Nullable String createdBy, Consumer<ImportedRow> rows) {
+    try (ReportSpool spool = new ReportSpool()) {
+      ImportReport report = committed(lexicon, file, createdBy, spool::add);
+      spool.tell(rows);
+      return report;
+    }
+  }
+
+  private ImportReport committed(
       LexiconId lexicon, TermFile file, @Nullable String createdBy, Consumer<ImportedRow> rows) {
     NewLexiconTerm.atMost(100, "term.createdBy", createdBy);
     return statements.atomically(

@@ -12,6 +12,7 @@ import static io.speechtotext.app.lexicon.ImportVerdict.UNSTORABLE;
 import static io.speechtotext.app.lexicon.ImportVerdict.UPDATED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.speechtotext.app.MigratedSchema;
 import io.speechtotext.app.database.Database;
@@ -230,17 +231,20 @@ class LexiconImportTest {
   }
 
   @Test
-  void whoIsToldOfTheRowsCanStillPreventTheImport() {
-    assertThatExceptionOfType(IllegalStateException.class)
+  void inATransactionWhoIsToldOfTheRowsCanStillPreventTheImport() {
+    assertThatIllegalStateException()
         .isThrownBy(
             () ->
-                lexicons.importTerms(
-                    lexicon,
-                    json(List.of("a", "x")),
-                    null,
-                    row -> {
-                      throw new IllegalStateException();
-                    }));
+                database.transaction(
+                    tx ->
+                        new LexiconRepository(tx)
+                            .importTerms(
+                                lexicon,
+                                json(List.of("a", "x")),
+                                null,
+                                row -> {
+                                  throw new IllegalStateException();
+                                })));
     assertThat(lexicons.versionOf(lexicon)).isZero();
   }
 
@@ -306,6 +310,36 @@ class LexiconImportTest {
               assertThat(term.source()).isEqualTo("imported");
               assertThat(term.createdBy()).isEqualTo("Ada");
             });
+  }
+
+  /** Each row waits for another writer, which would wait for the import if that still held on. */
+  @Test
+  void whoIsToldOfRowsHoldsUpNoWriter() {
+    lexicons.importTerms(
+        lexicon,
+        json(List.of("a", "x", "b", "x")),
+        null,
+        row -> create("after " + row.term(), row.verdict().name()));
+    assertThat(lexicons.load(lexicon).replacements())
+        .containsOnlyKeys("a", "b", "after a", "after b")
+        .containsEntry("after b", "INSERTED");
+  }
+
+  @Test
+  void whoIsToldOfRowsUndoesNothing() {
+    IllegalStateException gone = new IllegalStateException("the client is gone");
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                lexicons.importTerms(
+                    lexicon,
+                    json(List.of("a", "x")),
+                    null,
+                    row -> {
+                      throw gone;
+                    }))
+        .isSameAs(gone);
+    assertThat(lexicons.load(lexicon).replacements()).containsOnlyKeys("a");
   }
 
   /** As only writers past the repositories can make one. */
