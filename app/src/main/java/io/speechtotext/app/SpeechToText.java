@@ -1,7 +1,6 @@
 package io.speechtotext.app;
 
 import io.speechtotext.app.apikey.ApiKeyRepository;
-import io.speechtotext.app.apikey.ApiKeySettings;
 import io.speechtotext.app.database.Database;
 import io.speechtotext.app.database.DatabaseOptions;
 import io.speechtotext.app.database.DatabaseUnavailableException;
@@ -33,11 +32,10 @@ public final class SpeechToText implements Repositories, AutoCloseable {
   private final HealthCheck health;
 
   private SpeechToText(SpeechToTextConfig config) {
-    // First: what is missing for it is found before anything is open.
-    ApiKeySettings keys = ApiKeySettings.DEFAULTS.withLegacyKeys(config.legacyKeys());
     this.config = config;
     this.database = Database.open(config.database());
-    this.repositories = Bound.to(database, new ApiKeyRepository(database, keys), config.jobs());
+    this.repositories =
+        Bound.to(database, new ApiKeyRepository(database, config.apiKeys()), config.jobs());
     this.health = new HealthCheck(database);
   }
 

@@ -1,5 +1,6 @@
 package io.speechtotext.app;
 
+import io.speechtotext.app.apikey.ApiKeySettings;
 import io.speechtotext.app.config.ConfigurationException;
 import io.speechtotext.app.config.DatabaseSettings;
 import io.speechtotext.app.config.Variables;
@@ -15,14 +16,16 @@ import java.util.Map;
  * All that there is to say about {@link SpeechToText}. Immutable.
  *
  * @param database which database, through how many connections, and for how long
- * @param legacyKeys whether keys that the replaced service issued open the door too
+ * @param apiKeys how keys are authenticated, those that the replaced service issued among them
  * @param jobs how jobs are tried again
  */
-public record SpeechToTextConfig(DatabaseOptions database, boolean legacyKeys, JobSettings jobs) {
+public record SpeechToTextConfig(
+    DatabaseOptions database, ApiKeySettings apiKeys, JobSettings jobs) {
 
   /** Defaults for all but the database itself; without legacy keys. */
   public static SpeechToTextConfig of(DatabaseSettings settings) {
-    return new SpeechToTextConfig(DatabaseOptions.of(settings), false, JobSettings.DEFAULTS);
+    return new SpeechToTextConfig(
+        DatabaseOptions.of(settings), ApiKeySettings.DEFAULTS, JobSettings.DEFAULTS);
   }
 
   /**
@@ -41,6 +44,8 @@ public record SpeechToTextConfig(DatabaseOptions database, boolean legacyKeys, J
    * {@code DB_CONNECT_TIMEOUT}, all times in seconds, and {@code LEGACY_KEYS}.
    *
    * @throws ConfigurationException when a variable cannot be understood
+   * @throws IllegalStateException when legacy keys are wanted, and the library for bcrypt is not on
+   *     the class path
    */
   public static SpeechToTextConfig from(Map<String, String> environment) {
     Variables variables = Variables.of(environment);
@@ -51,8 +56,9 @@ public record SpeechToTextConfig(DatabaseOptions database, boolean legacyKeys, J
             pool(variables),
             timeouts(variables),
             List.of());
+    boolean legacyKeys = variables.flag("LEGACY_KEYS").orElse(false);
     return new SpeechToTextConfig(
-        options, variables.flag("LEGACY_KEYS").orElse(false), JobSettings.DEFAULTS);
+        options, ApiKeySettings.DEFAULTS.withLegacyKeys(legacyKeys), JobSettings.DEFAULTS);
   }
 
   private static PoolSettings pool(Variables variables) {
@@ -74,7 +80,7 @@ public record SpeechToTextConfig(DatabaseOptions database, boolean legacyKeys, J
 
   /** The same with another way to the database. */
   public SpeechToTextConfig with(DatabaseOptions other) {
-    return new SpeechToTextConfig(other, legacyKeys, jobs);
+    return new SpeechToTextConfig(other, apiKeys, jobs);
   }
 
   /** The same with one more listener. */
@@ -82,13 +88,23 @@ public record SpeechToTextConfig(DatabaseOptions database, boolean legacyKeys, J
     return with(database.with(another));
   }
 
-  /** The same, with or without the keys that the replaced service issued. */
+  /** The same with other ways to authenticate keys. */
+  public SpeechToTextConfig with(ApiKeySettings other) {
+    return new SpeechToTextConfig(database, other, jobs);
+  }
+
+  /**
+   * The same, with or without the keys that the replaced service issued.
+   *
+   * @throws IllegalStateException when they are wanted, and the library for bcrypt is not on the
+   *     class path
+   */
   public SpeechToTextConfig withLegacyKeys(boolean accepted) {
-    return new SpeechToTextConfig(database, accepted, jobs);
+    return with(apiKeys.withLegacyKeys(accepted));
   }
 
   /** The same with other pauses between attempts at a job. */
   public SpeechToTextConfig with(JobSettings other) {
-    return new SpeechToTextConfig(database, legacyKeys, other);
+    return new SpeechToTextConfig(database, apiKeys, other);
   }
 }

@@ -1,10 +1,12 @@
 package io.speechtotext.app;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.speechtotext.app.apikey.Activity;
+import io.speechtotext.app.apikey.ApiKeySettings;
 import io.speechtotext.app.apikey.NewApiKey;
 import io.speechtotext.app.config.ConfigurationException;
 import io.speechtotext.app.database.PoolSettings;
@@ -172,8 +174,31 @@ class SpeechToTextTest {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(40),
                 Duration.ofSeconds(4)));
-    assertThat(config.legacyKeys()).isTrue();
+    assertThat(config.apiKeys().legacyKeys()).isTrue();
     assertThat(config.toString()).doesNotContain(copy.password());
+  }
+
+  @Test
+  void notesUsesAsOftenAsItIsTold() {
+    SpeechToTextConfig config =
+        config(Map.of()).with(ApiKeySettings.DEFAULTS.withTouchInterval(Duration.ZERO));
+    String key = data.apiKeys().create(NewApiKey.named("clinic")).plaintext().reveal();
+    try (SpeechToText each = SpeechToText.open(config)) {
+      assertThat(uses(key, each)).doesNotHaveDuplicates();
+      assertThat(uses(key, data)).containsOnly(lastUse());
+    }
+  }
+
+  private List<Instant> uses(String key, SpeechToText by) {
+    by.apiKeys().authenticate(key);
+    Instant first = lastUse();
+    by.transaction(tx -> tx.apiKeys().authenticate(key));
+    return List.of(first, lastUse());
+  }
+
+  private Instant lastUse() {
+    return requireNonNull(
+        data.apiKeys().list(Activity.ANY, PageRequest.first(1)).items().get(0).lastUsedAt());
   }
 
   @Test
@@ -182,7 +207,7 @@ class SpeechToTextTest {
     assertThat(config.database().pool()).isEqualTo(PoolSettings.DEFAULTS);
     assertThat(config.database().timeouts()).isEqualTo(Timeouts.DEFAULTS);
     assertThat(config.database().listening()).isEmpty();
-    assertThat(config.legacyKeys()).isFalse();
+    assertThat(config.apiKeys().legacyKeys()).isFalse();
   }
 
   @Test

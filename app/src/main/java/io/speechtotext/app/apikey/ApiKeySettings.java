@@ -35,4 +35,9 @@ public record ApiKeySettings(boolean legacyKeys, Duration touchInterval) {
   public ApiKeySettings withLegacyKeys(boolean wanted) {
     return new ApiKeySettings(wanted, touchInterval);
   }
+
+  /** The same with another interval between two notes of a key's use. */
+  public ApiKeySettings withTouchInterval(Duration interval) {
+    return new ApiKeySettings(legacyKeys, interval);
+  }
 }
