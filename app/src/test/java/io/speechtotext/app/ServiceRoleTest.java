@@ -7,6 +7,7 @@ import io.speechtotext.app.config.DatabaseSettings;
 import io.speechtotext.app.database.Database;
 import io.speechtotext.app.database.DirectConnections;
 import io.speechtotext.app.database.ReleasedSchema;
+import io.speechtotext.app.database.Repeating;
 import io.speechtotext.app.failure.UnexpectedFailureException;
 import io.speechtotext.migrator.Migrator;
 import io.speechtotext.migrator.SchemaMismatchException;
@@ -24,14 +25,21 @@ class ServiceRoleTest {
   @Test
   void ownsNoTableAndMakesNone(ThrowawayDatabase copy) {
     try (Database database = MigratedSchema.open(copy)) {
-      assertThat(database.dsl().fetchValue("SELECT current_user")).isNotEqualTo(copy.user());
-      assertThatExceptionOfType(UnexpectedFailureException.class)
-          .isThrownBy(() -> database.dsl().execute("ALTER TABLE jobs ADD extra int"));
-      assertThatExceptionOfType(UnexpectedFailureException.class)
-          .isThrownBy(() -> database.dsl().execute("DELETE FROM flyway_schema_history"));
-      assertThat(database.dsl().fetchValue("SELECT bool_and(success) FROM flyway_schema_history"))
-          .isEqualTo(true);
+      assertThat(asked(database, "SELECT current_user")).isNotEqualTo(copy.user());
+      assertRefused(database, "ALTER TABLE jobs ADD extra int");
+      assertRefused(database, "DELETE FROM flyway_schema_history");
+      assertThat(asked(database, "SELECT bool_and(success) FROM flyway_schema_history"))
+          .isEqualTo("true");
     }
+  }
+
+  private static String asked(Database database, String sql) {
+    return database.read(dsl -> dsl.fetchSingle(sql).get(0, String.class));
+  }
+
+  private static void assertRefused(Database database, String sql) {
+    assertThatExceptionOfType(UnexpectedFailureException.class)
+        .isThrownBy(() -> database.write(Repeating.UNSAFE, dsl -> dsl.execute(sql)));
   }
 
   @Test

@@ -8,7 +8,6 @@ import io.speechtotext.app.failure.UnavailableException;
 import io.speechtotext.app.failure.UnavailableException.Reason;
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /** A bounded pool of connections. Thread-safe. */
 final class Connections implements AutoCloseable {
@@ -74,10 +73,6 @@ final class Connections implements AutoCloseable {
       // What was done with it has been settled before; the pool has thrown the connection away.
       pool.evictConnection(connection);
     }
-  }
-
-  DataSource asDataSource() {
-    return pool;
   }
 
   PoolState state() {

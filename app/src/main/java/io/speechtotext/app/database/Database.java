@@ -1,8 +1,6 @@
 package io.speechtotext.app.database;
 
 import io.speechtotext.app.config.DatabaseSettings;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -11,7 +9,6 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
-import org.jooq.exception.DataAccessException;
 
 /**
  * The service's database: a bounded pool of connections and jOOQ on top of it. Thread-safe; one for
@@ -22,9 +19,7 @@ public final class Database implements NamedStatements, AutoCloseable {
   private final Connections connections;
   private final Transactions transactions;
   private final Attempts attempts;
-  private final Route route;
-  private final DSLContext dsl;
-
+  private final SingleStatements singly;
   private final Optional<DataSource> listening;
 
   private Database(DatabaseOptions options, Route route, Attempts attempts) {
@@ -35,8 +30,7 @@ public final class Database implements NamedStatements, AutoCloseable {
         route
             .listening(options)
             .map(each -> DirectConnections.listening(each, Listener.ANSWER_LIMIT));
-    this.route = route;
-    this.dsl = Dialect.of(Exposure.UNREPEATABLE).on(connections.asDataSource());
+    this.singly = new SingleStatements(connections, transactions, route);
   }
 
   /**
@@ -64,14 +58,6 @@ public final class Database implements NamedStatements, AutoCloseable {
   }
 
   /**
-   * For queries of a service's own, each on a connection and as a transaction of its own. Behind a
-   * pooler, these have no timeouts; {@link #read} and {@link #write} always have.
-   */
-  public DSLContext dsl() {
-    return dsl;
-  }
-
-  /**
    * Connections to the server itself, for those who LISTEN: a new one at each call, where an answer
    * is waited for 10 seconds, and notifications for as long as they may take. Empty behind a
    * pooler, unless the options say how to get past it.
@@ -87,25 +73,26 @@ public final class Database implements NamedStatements, AutoCloseable {
 
   @Override
   public <T> T read(String name, Function<DSLContext, T> statement) {
-    return attempts.repeatedly(name, () -> alone(Exposure.NONE, byJooq(statement)));
+    return attempts.repeatedly(name, () -> singly.run(Exposure.NONE, statement));
   }
 
   @Override
   public <T> T write(String name, Repeating repeating, Function<DSLContext, T> statement) {
     Exposure exposure = Exposure.of(repeating);
-    return attempts.repeatedly(name, () -> alone(exposure, byJooq(statement)));
+    return attempts.repeatedly(name, () -> singly.run(exposure, statement));
   }
 
   @Override
   public <P, R> R read(Prepared<P, R> statement, P parameters) {
     return attempts.repeatedly(
-        statement.name(), () -> alone(Exposure.NONE, statement.with(parameters)));
+        statement.name(), () -> singly.run(Exposure.NONE, statement.with(parameters)));
   }
 
   @Override
   public <P, R> R write(Repeating repeating, Prepared<P, R> statement, P parameters) {
     Exposure exposure = Exposure.of(repeating);
-    return attempts.repeatedly(statement.name(), () -> alone(exposure, statement.with(parameters)));
+    return attempts.repeatedly(
+        statement.name(), () -> singly.run(exposure, statement.with(parameters)));
   }
 
   @Override
@@ -140,30 +127,6 @@ public final class Database implements NamedStatements, AutoCloseable {
   /** As above, but never again. */
   public <T> T transactionOnce(Function<Statements, T> work) {
     return attempts.once("transaction", () -> transactions.run(Exposure.UNREPEATABLE, work::apply));
-  }
-
-  private static <T> Work<T> byJooq(Function<DSLContext, T> statement) {
-    return (connection, exposure) ->
-        statement.apply(
-            exposure == Exposure.NONE
-                ? Dialect.of(exposure).on(connection)
-                : Dialect.of(exposure).onceOn(connection));
-  }
-
-  private <T> T alone(Exposure exposure, Work<T> statement) {
-    if (route == Route.POOLED) {
-      return transactions.run(exposure, inside -> inside.alone(statement));
-    }
-    Connection connection = connections.lend();
-    try {
-      return statement.on(connection, exposure);
-    } catch (SQLException e) {
-      throw Refusals.translate(e, exposure);
-    } catch (DataAccessException e) {
-      throw Refusals.translate(e, exposure);
-    } finally {
-      connections.takeBack(connection);
-    }
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -63,10 +62,6 @@ final class Dialect {
   /** Within a transaction. */
   DSLContext on(LongWork.InTransaction transaction) {
     return DSL.using(configuration.derive(transaction));
-  }
-
-  DSLContext on(DataSource dataSource) {
-    return DSL.using(configuration.derive(dataSource));
   }
 
   /** They would end the transaction around them, and know nothing of timeouts. */

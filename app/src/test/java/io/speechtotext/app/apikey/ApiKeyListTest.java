@@ -13,6 +13,9 @@ import io.speechtotext.throwaway.junit.FromTemplate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,16 +24,18 @@ import org.junit.jupiter.api.Test;
 class ApiKeyListTest {
 
   private final Database database;
+  private final DSLContext owner;
   private final ApiKeyRepository keys;
 
   ApiKeyListTest(ThrowawayDatabase copy) {
     database = MigratedSchema.open(copy);
+    owner = DSL.using(copy.dataSource(), SQLDialect.POSTGRES);
     keys = new ApiKeyRepository(database);
   }
 
   @BeforeEach
   void removeKeys() {
-    database.dsl().deleteFrom(API_KEYS).execute();
+    owner.deleteFrom(API_KEYS).execute();
   }
 
   @AfterEach
@@ -44,8 +49,7 @@ class ApiKeyListTest {
     for (int i = 0; i < 7; i++) {
       ids.add(0, keys.create(NewApiKey.named("key " + i)).key().id());
     }
-    database
-        .dsl()
+    owner
         .update(API_KEYS)
         .set(API_KEYS.CREATED_AT, Instant.parse("2026-01-01T00:00:00.123456Z"))
         .execute();
@@ -65,10 +69,8 @@ class ApiKeyListTest {
 
   @Test
   void rowsOfTheOldServiceDoNotBreakTheList() {
-    database
-        .dsl()
-        .execute(
-            "INSERT INTO api_keys (key_hash, name, rate_limit) VALUES ('$2b$04$x', 'no limit', NULL), ('y', 'no prefix', NULL)");
+    owner.execute(
+        "INSERT INTO api_keys (key_hash, name, rate_limit) VALUES ('$2b$04$x', 'no limit', NULL), ('y', 'no prefix', NULL)");
     assertThat(keys.list(Activity.ANY, PageRequest.first(10)).items())
         .hasSize(2)
         .allMatch(key -> key.rateLimitPerHour() == null && key.prefix() == null);

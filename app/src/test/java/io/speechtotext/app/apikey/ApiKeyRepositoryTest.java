@@ -20,6 +20,9 @@ import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,17 +31,19 @@ import org.junit.jupiter.api.Test;
 class ApiKeyRepositoryTest {
 
   private final Database database;
+  private final DSLContext owner;
   private final ApiKeyRepository keys;
 
   ApiKeyRepositoryTest(ThrowawayDatabase copy) {
     database = MigratedSchema.open(copy);
+    owner = DSL.using(copy.dataSource(), SQLDialect.POSTGRES);
     keys = new ApiKeyRepository(database);
   }
 
   @BeforeEach
   void removeKeys() {
-    database.dsl().deleteFrom(JOBS).execute();
-    database.dsl().deleteFrom(API_KEYS).execute();
+    owner.deleteFrom(JOBS).execute();
+    owner.deleteFrom(API_KEYS).execute();
   }
 
   @AfterEach
@@ -150,14 +155,13 @@ class ApiKeyRepositoryTest {
   @Test
   void aWithdrawnKeyKeepsItsRowAndItsJobs() {
     int id = keys.create(NewApiKey.named("clinic")).key().id();
-    database
-        .dsl()
+    owner
         .insertInto(JOBS, JOBS.JOB_ID, JOBS.STATUS, JOBS.API_KEY_ID)
         .values("5f0c9a52-3f0e-4d7e-9b57-0c6f5b1d2a11", "pending", id)
         .execute();
     assertThat(keys.deactivate(id).isActive()).isFalse();
     assertThat(keys.deactivate(id).isActive()).isFalse();
-    assertThat(database.dsl().fetchValue(JOBS.API_KEY_ID, JOBS.API_KEY_ID.eq(id))).isEqualTo(id);
+    assertThat(owner.fetchValue(JOBS.API_KEY_ID, JOBS.API_KEY_ID.eq(id))).isEqualTo(id);
     assertThat(Arrays.stream(ApiKeyRepository.class.getMethods()).map(Method::getName))
         .noneMatch(name -> name.startsWith("delete") || name.startsWith("remove"));
   }

@@ -30,6 +30,9 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,19 +44,21 @@ class AuthenticationTest {
 
   private final ThrowawayDatabase copy;
   private final Database database;
+  private final DSLContext owner;
   private final CountedStatements statements;
   private final ApiKeyRepository keys;
 
   AuthenticationTest(ThrowawayDatabase copy) {
     this.copy = copy;
     database = MigratedSchema.open(copy);
+    owner = DSL.using(copy.dataSource(), SQLDialect.POSTGRES);
     statements = new CountedStatements(database);
     keys = new ApiKeyRepository(statements);
   }
 
   @BeforeEach
   void removeKeys() {
-    database.dsl().deleteFrom(API_KEYS).execute();
+    owner.deleteFrom(API_KEYS).execute();
   }
 
   @AfterEach
@@ -98,7 +103,7 @@ class AuthenticationTest {
             "");
     assertThat(noGood.map(keys::authenticate)).allMatch(new Unknown()::equals);
     assertThat(keys.authenticate(null)).isEqualTo(new Unknown());
-    assertThat(database.dsl().fetchCount(API_KEY_USAGE)).isZero();
+    assertThat(owner.fetchCount(API_KEY_USAGE)).isZero();
   }
 
   @Test
@@ -135,7 +140,7 @@ class AuthenticationTest {
     for (int i = 0; i < 3; i++) {
       assertThat(letIn(issued).quota()).isEmpty();
     }
-    assertThat(database.dsl().fetchCount(API_KEY_USAGE)).isZero();
+    assertThat(owner.fetchCount(API_KEY_USAGE)).isZero();
   }
 
   @Test
@@ -151,7 +156,7 @@ class AuthenticationTest {
         (hour, ofHour) ->
             assertThat(ofHour.stream().filter(Authenticated.class::isInstance))
                 .hasSize(Math.min(limit, ofHour.size())));
-    assertThat(database.dsl().fetchValues(API_KEY_USAGE.REQUESTS))
+    assertThat(owner.fetchValues(API_KEY_USAGE.REQUESTS))
         .hasSameSizeAs(byHour.keySet())
         .allMatch(requests -> requests <= limit);
   }
@@ -181,11 +186,9 @@ class AuthenticationTest {
   @Test
   void whatWasUsedInOtherHoursDoesNotCount() {
     IssuedApiKey issued = keys.create(NewApiKey.named("clinic").withRateLimitPerHour(1));
-    database
-        .dsl()
-        .execute(
-            "INSERT INTO api_key_usage SELECT {0}, date_trunc('hour', now(), 'UTC') + h * interval '1 hour', 1 FROM unnest(array[-2, -1, 2]) AS h",
-            val(issued.key().id()));
+    owner.execute(
+        "INSERT INTO api_key_usage SELECT {0}, date_trunc('hour', now(), 'UTC') + h * interval '1 hour', 1 FROM unnest(array[-2, -1, 2]) AS h",
+        val(issued.key().id()));
     letIn(issued);
   }
 
@@ -219,7 +222,7 @@ class AuthenticationTest {
     assertThat(first.lastUsedAt()).isNotNull();
     letIn(issued);
     assertThat(keys.findById(first.id())).contains(first);
-    database.dsl().update(API_KEYS).set(API_KEYS.LAST_USED_AT, LONG_AGO).execute();
+    owner.update(API_KEYS).set(API_KEYS.LAST_USED_AT, LONG_AGO).execute();
     letIn(issued);
     ApiKey later = keys.findById(first.id()).orElseThrow();
     assertThat(later.lastUsedAt()).isAfter(first.lastUsedAt());
@@ -260,11 +263,9 @@ class AuthenticationTest {
 
   // In this hour and the next: it may begin at any time.
   private void fillPresentHour(IssuedApiKey issued, int requests) {
-    database
-        .dsl()
-        .execute(
-            "INSERT INTO api_key_usage SELECT {0}, date_trunc('hour', now(), 'UTC') + h * interval '1 hour', {1} FROM unnest(array[0, 1]) AS h",
-            val(issued.key().id()), val(requests));
+    owner.execute(
+        "INSERT INTO api_key_usage SELECT {0}, date_trunc('hour', now(), 'UTC') + h * interval '1 hour', {1} FROM unnest(array[0, 1]) AS h",
+        val(issued.key().id()), val(requests));
   }
 
   private static <T> List<T> atOnce(int threads, int times, Callable<T> call)

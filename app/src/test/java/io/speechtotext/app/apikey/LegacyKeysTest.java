@@ -21,7 +21,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.jooq.DSLContext;
 import org.jooq.Record2;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,16 +43,18 @@ class LegacyKeysTest {
   private static final ApiKeySettings ON = ApiKeySettings.DEFAULTS.withLegacyKeys(true);
 
   private final Database database;
+  private final DSLContext owner;
   private final ApiKeyRepository keys;
 
   LegacyKeysTest(ThrowawayDatabase copy) {
     database = MigratedSchema.open(copy);
+    owner = DSL.using(copy.dataSource(), SQLDialect.POSTGRES);
     keys = new ApiKeyRepository(database, ON);
   }
 
   @BeforeEach
   void removeKeys() {
-    database.dsl().deleteFrom(API_KEYS).execute();
+    owner.deleteFrom(API_KEYS).execute();
   }
 
   @AfterEach
@@ -68,8 +73,7 @@ class LegacyKeysTest {
     assertThat(moved.updatedAt()).isEqualTo(updatedAt);
     assertThat(moved.lastUsedAt()).isAfter(LONG_AGO);
     Record2<String, byte[]> stored =
-        database
-            .dsl()
+        owner
             .select(API_KEYS.KEY_HASH, API_KEYS.KEY_DIGEST)
             .from(API_KEYS)
             .where(API_KEYS.ID.eq(id))
@@ -83,11 +87,9 @@ class LegacyKeysTest {
   void itsHourlyLimitCounts() {
     int id = insert("clinic", HASH, LONG_AGO);
     keys.change(id, ApiKeyChange.none().rateLimitPerHour(1));
-    database
-        .dsl()
-        .execute(
-            "INSERT INTO api_key_usage SELECT {0}, date_trunc('hour', now(), 'UTC') + h * interval '1 hour', 1 FROM unnest(array[0, 1]) AS h",
-            val(id));
+    owner.execute(
+        "INSERT INTO api_key_usage SELECT {0}, date_trunc('hour', now(), 'UTC') + h * interval '1 hour', 1 FROM unnest(array[0, 1]) AS h",
+        val(id));
     assertThat(keys.authenticate(KEY)).isInstanceOf(RateLimited.class);
   }
 
@@ -217,8 +219,7 @@ class LegacyKeysTest {
   }
 
   private int insert(String name, String hash, Instant lastUsedAt) {
-    return database
-        .dsl()
+    return owner
         .insertInto(API_KEYS, API_KEYS.NAME, API_KEYS.KEY_HASH, API_KEYS.LAST_USED_AT)
         .values(name, hash, lastUsedAt)
         .returningResult(API_KEYS.ID)

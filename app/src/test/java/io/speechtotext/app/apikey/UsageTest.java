@@ -14,6 +14,9 @@ import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.junit.FromTemplate;
 import java.time.Duration;
 import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,16 +25,18 @@ import org.junit.jupiter.api.Test;
 class UsageTest {
 
   private final Database database;
+  private final DSLContext owner;
   private final ApiKeyRepository keys;
 
   UsageTest(ThrowawayDatabase copy) {
     database = MigratedSchema.open(copy);
+    owner = DSL.using(copy.dataSource(), SQLDialect.POSTGRES);
     keys = new ApiKeyRepository(database);
   }
 
   @BeforeEach
   void removeKeys() {
-    database.dsl().deleteFrom(API_KEYS).execute();
+    owner.deleteFrom(API_KEYS).execute();
   }
 
   @AfterEach
@@ -43,26 +48,22 @@ class UsageTest {
   void countsOfHoursLongPastAreDeletedInBatchesAndThePresentOneNever() {
     int id = keys.create(NewApiKey.named("clinic")).key().id();
     // Ten past hours, the present one, and the next, which may begin meanwhile.
-    database
-        .dsl()
-        .execute(
-            "INSERT INTO api_key_usage SELECT {0}, date_trunc('hour', now(), 'UTC') + h * interval '1 hour', 1 FROM generate_series(-10, 1) AS h",
-            val(id));
+    owner.execute(
+        "INSERT INTO api_key_usage SELECT {0}, date_trunc('hour', now(), 'UTC') + h * interval '1 hour', 1 FROM generate_series(-10, 1) AS h",
+        val(id));
     assertThat(keys.purgeUsage(Duration.ofHours(2), 5)).isEqualTo(5);
     assertThat(keys.purgeUsage(Duration.ofHours(2), 100)).isBetween(3, 4);
     assertThat(keys.purgeUsage(Duration.ofHours(2), 100)).isBetween(0, 1);
     assertThat(keys.purgeUsage(Duration.ZERO, 100)).isBetween(2, 3);
-    assertThat(database.dsl().fetchCount(API_KEY_USAGE)).isBetween(1, 2);
+    assertThat(owner.fetchCount(API_KEY_USAGE)).isBetween(1, 2);
   }
 
   @Test
   void aBatchIsNoLargerHoweverItIsPlanned() {
     int id = keys.create(NewApiKey.named("clinic")).key().id();
-    database
-        .dsl()
-        .execute(
-            "INSERT INTO api_key_usage SELECT {0}, date_trunc('hour', now(), 'UTC') + h * interval '1 hour', 1 FROM generate_series(-100, -1) AS h",
-            val(id));
+    owner.execute(
+        "INSERT INTO api_key_usage SELECT {0}, date_trunc('hour', now(), 'UTC') + h * interval '1 hour', 1 FROM generate_series(-100, -1) AS h",
+        val(id));
     int deleted =
         database.atomically(
             Repeating.UNSAFE,
@@ -89,10 +90,11 @@ class UsageTest {
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(
             () ->
-                database
-                    .dsl()
-                    .execute(
-                        "INSERT INTO api_key_usage VALUES ({0}, '2026-01-01 00:30:00+00', 1)",
-                        val(id)));
+                database.write(
+                    Repeating.UNSAFE,
+                    dsl ->
+                        dsl.execute(
+                            "INSERT INTO api_key_usage VALUES ({0}, '2026-01-01 00:30:00+00', 1)",
+                            val(id))));
   }
 }

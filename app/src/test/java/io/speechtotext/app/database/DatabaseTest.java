@@ -22,7 +22,8 @@ class DatabaseTest {
   @Test
   void isOpenedBySettingsAndAnswers(ThrowawayDatabase empty) {
     try (Database database = MigratedSchema.open(empty)) {
-      assertThat(database.dsl().fetchValue("SELECT current_database()")).isEqualTo(empty.name());
+      assertThat(database.<Object>read(dsl -> dsl.fetchSingle("SELECT current_database()").get(0)))
+          .isEqualTo(empty.name());
     }
   }
 
@@ -56,7 +57,7 @@ class DatabaseTest {
     for (String scheme : new String[] {"postgresql", "postgres", "postgresql+psycopg2"}) {
       DatabaseSettings settings = DatabaseSettings.from(Map.of("DATABASE_URL", scheme + rest));
       try (Database database = Database.open(settings, IMPATIENT)) {
-        assertThat(database.dsl().fetchValue("SELECT 1")).isEqualTo(1);
+        assertThat(database.<Object>read(dsl -> dsl.fetchSingle("SELECT 1").get(0))).isEqualTo(1);
       }
     }
   }

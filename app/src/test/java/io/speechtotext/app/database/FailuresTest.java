@@ -163,7 +163,7 @@ class FailuresTest {
     for (Throwable failure :
         List.of(
             catchThrowable(() -> key("other", SECRET)),
-            catchThrowable(() -> database.dsl().execute("SELECT '" + SECRET + "'::int")),
+            catchThrowable(() -> database.read(dsl -> dsl.execute("SELECT '" + SECRET + "'::int"))),
             catchThrowable(
                 () ->
                     database.atomically(

@@ -74,7 +74,7 @@ class PreparedTest {
 
   @BeforeEach
   void removeJobs() {
-    database.dsl().deleteFrom(JOBS).execute();
+    database.write(Repeating.SAFE, dsl -> dsl.deleteFrom(JOBS).execute());
   }
 
   @AfterEach

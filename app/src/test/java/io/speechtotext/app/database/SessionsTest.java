@@ -33,8 +33,7 @@ class SessionsTest {
       assertThat(setting(database, "statement_timeout")).isEqualTo("30s");
       assertThat(setting(database, "lock_timeout")).isEqualTo("10s");
       assertThat(setting(database, "idle_in_transaction_session_timeout")).isEqualTo("1min");
-      int socketMillis =
-          database.dsl().connectionResult(connection -> connection.getNetworkTimeout());
+      int socketMillis = database.read(dsl -> dsl.connectionResult(Connection::getNetworkTimeout));
       assertThat(socketMillis).isEqualTo(40_000);
     }
   }
@@ -46,8 +45,7 @@ class SessionsTest {
     try (Database database = Database.open(options(query))) {
       assertThat(setting(database, "statement_timeout")).isEqualTo("5s");
       assertThat(setting(database, "lock_timeout")).isEqualTo("10s");
-      int socketMillis =
-          database.dsl().connectionResult(connection -> connection.getNetworkTimeout());
+      int socketMillis = database.read(dsl -> dsl.connectionResult(Connection::getNetworkTimeout));
       assertThat(socketMillis).isEqualTo(77_000);
     }
   }
@@ -98,6 +96,6 @@ class SessionsTest {
   }
 
   private static String setting(Database database, String name) {
-    return String.valueOf(database.dsl().fetchValue("SHOW " + name));
+    return database.read(dsl -> dsl.fetchSingle("SHOW " + name).get(0, String.class));
   }
 }

@@ -16,6 +16,7 @@ import io.speechtotext.app.failure.UnavailableException.Reason;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.junit.FromTemplate;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -162,7 +163,8 @@ class TransactionsTest {
   @Test
   void leavesTheConnectionAsItWas() {
     database.transaction(tx -> submit(tx, "c"));
-    assertThat(database.dsl().connectionResult(java.sql.Connection::getAutoCommit)).isTrue();
+    assertThat(database.<Boolean>read(dsl -> dsl.connectionResult(Connection::getAutoCommit)))
+        .isTrue();
   }
 
   @Test

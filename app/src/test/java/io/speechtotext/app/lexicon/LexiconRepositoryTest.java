@@ -10,6 +10,9 @@ import io.speechtotext.app.paging.PageRequest;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.junit.FromTemplate;
 import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,12 +24,14 @@ class LexiconRepositoryTest {
   private static final LexiconId RADIOLOGY = LexiconId.of("radiology");
 
   private final Database database;
+  private final DSLContext owner;
   private final LexiconTermRepository terms;
   private final LexiconRepository lexicons;
   private final LexiconCache cache;
 
   LexiconRepositoryTest(ThrowawayDatabase copy) {
     database = MigratedSchema.open(copy);
+    owner = DSL.using(copy.dataSource(), SQLDialect.POSTGRES);
     terms = new LexiconTermRepository(database);
     lexicons = new LexiconRepository(database);
     cache = new LexiconCache(lexicons);
@@ -34,7 +39,7 @@ class LexiconRepositoryTest {
 
   @BeforeEach
   void removeTerms() {
-    database.dsl().deleteFrom(LEXICON_TERMS).execute();
+    owner.deleteFrom(LEXICON_TERMS).execute();
   }
 
   @AfterEach
@@ -108,14 +113,14 @@ class LexiconRepositoryTest {
   void whoeverWritesRaisesTheVersion() {
     create(GENERAL, "mri", "MRI");
     long before = lexicons.versionOf(GENERAL);
-    database.dsl().execute("UPDATE lexicon_terms SET replacement = 'x' WHERE term = 'mri'");
+    owner.execute("UPDATE lexicon_terms SET replacement = 'x' WHERE term = 'mri'");
     assertThat(lexicons.versionOf(GENERAL)).isEqualTo(before + 1);
-    database.dsl().execute("UPDATE lexicon_terms SET frequency = frequency + 1");
+    owner.execute("UPDATE lexicon_terms SET frequency = frequency + 1");
     assertThat(lexicons.versionOf(GENERAL)).isEqualTo(before + 1);
-    database.dsl().execute("UPDATE lexicon_terms SET lexicon_id = 'radiology'");
+    owner.execute("UPDATE lexicon_terms SET lexicon_id = 'radiology'");
     assertThat(lexicons.versionOf(GENERAL)).isEqualTo(before + 2);
     assertThat(lexicons.versionOf(RADIOLOGY)).isPositive();
-    database.dsl().execute("DELETE FROM lexicon_terms");
+    owner.execute("DELETE FROM lexicon_terms");
     assertThat(lexicons.versionOf(GENERAL)).isEqualTo(before + 2);
   }
 
@@ -135,8 +140,8 @@ class LexiconRepositoryTest {
     LexiconTerm term = create(GENERAL, "mri", "MRI");
     change(term, "magnetic resonance");
     long version = cache.get(GENERAL).version();
-    database.dsl().execute("UPDATE lexicon_terms SET replacement = 'MRI'");
-    database.dsl().execute("UPDATE lexicons SET version = 1 WHERE lexicon_id = 'general'");
+    owner.execute("UPDATE lexicon_terms SET replacement = 'MRI'");
+    owner.execute("UPDATE lexicons SET version = 1 WHERE lexicon_id = 'general'");
     assertThat(version).isGreaterThan(1);
     assertThat(cache.get(GENERAL).replacements()).isEqualTo(Map.of("mri", "MRI"));
   }

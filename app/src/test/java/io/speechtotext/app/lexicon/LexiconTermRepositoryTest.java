@@ -12,6 +12,9 @@ import io.speechtotext.app.failure.NotFoundException;
 import io.speechtotext.app.failure.Rule;
 import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.junit.FromTemplate;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,16 +28,18 @@ class LexiconTermRepositoryTest {
   private static final LexiconId RADIOLOGY = LexiconId.of("radiology");
 
   private final Database database;
+  private final DSLContext owner;
   private final LexiconTermRepository terms;
 
   LexiconTermRepositoryTest(ThrowawayDatabase copy) {
     database = MigratedSchema.open(copy);
+    owner = DSL.using(copy.dataSource(), SQLDialect.POSTGRES);
     terms = new LexiconTermRepository(database);
   }
 
   @BeforeEach
   void removeTerms() {
-    database.dsl().deleteFrom(LEXICON_TERMS).execute();
+    owner.deleteFrom(LEXICON_TERMS).execute();
   }
 
   @AfterEach
@@ -205,7 +210,7 @@ class LexiconTermRepositoryTest {
   void aCycleOfOthersIsNoHindrance() {
     LexiconTerm term = create(GENERAL, "a", "b");
     create(GENERAL, "b", "c");
-    database.dsl().execute("UPDATE lexicon_terms SET replacement = 'a' WHERE term = 'b'");
+    owner.execute("UPDATE lexicon_terms SET replacement = 'a' WHERE term = 'b'");
     assertThat(create(GENERAL, "x", "a").active()).isTrue();
     assertThat(change(term.id(), "a", "z").replacement()).isEqualTo("z");
   }
