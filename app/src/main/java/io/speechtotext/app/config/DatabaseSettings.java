@@ -1,15 +1,7 @@
 package io.speechtotext.app.config;
 
-import java.net.InetAddress;
-import java.net.URLEncoder;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Which PostgreSQL database to use, and as whom. Immutable and thread-safe.
@@ -36,29 +28,19 @@ import java.util.stream.Collectors;
  * <p>Unix sockets, and parameters that the driver has no counterpart for, are refused.
  */
 public final class DatabaseSettings {
-  private static final String KEY_PASSWORD = "sslpassword";
-  private static final String OPTIONS = "options";
 
-  private final String hosts;
-  private final String database;
+  private final DriverUrl url;
   private final String user;
   private final String password;
-  private final Map<String, String> properties;
 
-  private DatabaseSettings(DatabaseSettings other, Map<String, String> properties) {
-    hosts = other.hosts;
-    database = other.database;
-    user = other.user;
-    password = other.password;
-    this.properties = Collections.unmodifiableMap(new TreeMap<>(properties));
+  private DatabaseSettings(DriverUrl url, String user, String password) {
+    this.url = url;
+    this.user = user;
+    this.password = password;
   }
 
-  private DatabaseSettings(ConnectionParts parts) {
-    hosts = parts.hosts();
-    database = parts.database();
-    user = parts.user();
-    password = parts.password();
-    properties = parts.properties();
+  private static DatabaseSettings of(ConnectionParts parts) {
+    return new DatabaseSettings(DriverUrl.of(parts), parts.user(), parts.password());
   }
 
   /**
@@ -79,7 +61,7 @@ public final class DatabaseSettings {
   public static DatabaseSettings from(Map<String, String> environment) {
     Environment variables = new Environment(environment);
     return url(variables, DatabaseUrl.VARIABLE)
-        .orElseGet(() -> new DatabaseSettings(ConnectionParts.ofVariables(variables)));
+        .orElseGet(() -> of(ConnectionParts.ofVariables(variables)));
   }
 
   /**
@@ -101,9 +83,7 @@ public final class DatabaseSettings {
   }
 
   private static Optional<DatabaseSettings> url(Environment variables, String variable) {
-    return variables
-        .get(variable)
-        .map(text -> new DatabaseSettings(DatabaseUrl.parse(variable, text)));
+    return variables.get(variable).map(text -> of(DatabaseUrl.parse(variable, text)));
   }
 
   /**
@@ -111,16 +91,7 @@ public final class DatabaseSettings {
    * #password()} and {@link #secretProperties()}: it may be shown.
    */
   public String jdbcUrl() {
-    String query =
-        properties.entrySet().stream()
-            .filter(property -> !property.getKey().equals(KEY_PASSWORD))
-            .map(property -> property.getKey() + "=" + encode(property.getValue()))
-            .collect(Collectors.joining("&"));
-    return "jdbc:postgresql://"
-        + hosts
-        + "/"
-        + encode(database)
-        + (query.isEmpty() ? "" : "?" + query);
+    return url.text();
   }
 
   /** The user to log in as; never empty. */
@@ -138,8 +109,7 @@ public final class DatabaseSettings {
    * key, or nothing. Unmodifiable.
    */
   public Map<String, String> secretProperties() {
-    String secret = properties.get(KEY_PASSWORD);
-    return secret == null ? Map.of() : Map.of(KEY_PASSWORD, secret);
+    return url.secrets();
   }
 
   /**
@@ -149,19 +119,12 @@ public final class DatabaseSettings {
    * @param settings by the server's names; values without blanks
    */
   public DatabaseSettings withServerSettings(Map<String, String> settings) {
-    String own = properties.getOrDefault(OPTIONS, "");
-    String all =
-        settings.entrySet().stream()
-            .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
-            .collect(Collectors.joining(" "));
-    Map<String, String> changed = new TreeMap<>(properties);
-    changed.put(OPTIONS, (all + " " + own).strip());
-    return new DatabaseSettings(this, changed);
+    return new DatabaseSettings(url.with(settings), user, password);
   }
 
   /** {@code user@host:port/database} for people and logs: on one line and without password. */
   public String describe() {
-    return Setting.printable(user + "@" + hosts + "/" + database);
+    return Setting.printable(user + "@" + url.hosts() + "/" + url.database());
   }
 
   /**
@@ -169,25 +132,12 @@ public final class DatabaseSettings {
    * another. What a tunnel leads to cannot be told.
    */
   public boolean isOnLoopback() {
-    return Arrays.stream(hosts.split(",", -1)).allMatch(DatabaseSettings::isLoopback);
-  }
-
-  private static boolean isLoopback(String address) {
-    String host = address.substring(0, address.lastIndexOf(':'));
-    try {
-      return Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
-    } catch (UnknownHostException e) {
-      return false; // the answer that was asked for
-    }
+    return Loopback.isAllOf(url.hosts());
   }
 
   /** Never the password. */
   @Override
   public String toString() {
     return "DatabaseSettings[" + describe() + "]";
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -48,7 +48,7 @@ public final class FeedbackRepository {
    * @throws RefusedTransitionException when the job is not completed
    */
   public Feedback submit(NewFeedback feedback) {
-    Submission.Result result =
+    Submitted result =
         statements
             .write(Repeating.UNSAFE, Submission.PUTTING, Submission.of(feedback))
             .orElseThrow(() -> new NotFoundException("job", feedback.jobId()));

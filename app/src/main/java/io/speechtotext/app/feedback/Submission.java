@@ -1,21 +1,19 @@
 package io.speechtotext.app.feedback;
 
+import static io.speechtotext.app.feedback.Submitted.JOB;
+import static io.speechtotext.app.feedback.Submitted.PUT;
+import static io.speechtotext.app.feedback.Submitted.in;
 import static io.speechtotext.jooq.Tables.FEEDBACK;
 import static io.speechtotext.jooq.Tables.JOBS;
-import static java.util.Objects.requireNonNull;
 
 import io.speechtotext.app.database.Parameters;
 import io.speechtotext.app.database.Prepared;
-import io.speechtotext.app.database.Row;
 import io.speechtotext.jooq.Routines;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.Name;
 import org.jooq.ResultQuery;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -29,30 +27,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Submission(NewFeedback feedback, CorrectionAnalysis analysis) {
 
-  /**
-   * What became of it.
-   *
-   * @param jobStatus of its job
-   * @param feedback as it now stands in the database; null when the job is not completed
-   */
-  record Result(String jobStatus, @Nullable Feedback feedback) {}
-
   private static final String COMPLETED = "completed";
 
-  private static final Name JOB = DSL.name("job");
-  private static final Name PUT = DSL.name("put");
-  private static final Field<String> JOB_STATUS = of(JOB, JOBS.STATUS).as("job_status");
   private static final Field<String> ORIGINAL = DSL.field(DSL.name("original"), String.class);
   private static final Field<String> CORRECTED = DSL.field(DSL.name("corrected"), String.class);
-  private static final Map<Field<?>, Field<?>> RETURNED = returned();
 
   /**
    * One statement that finds the job of its owner and puts the feedback beside it, or counts it up
    * where it is already. It returns no row when there is no such job, and none but the job's status
    * when that is not completed.
    */
-  static final Prepared<Submission, Optional<Result>> PUTTING =
-      Prepared.optional("feedback.submit", Submission::statement, Submission::read);
+  static final Prepared<Submission, Optional<Submitted>> PUTTING =
+      Prepared.optional("feedback.submit", Submission::statement, Submitted::read);
 
   static Submission of(NewFeedback feedback) {
     return new Submission(
@@ -64,8 +50,7 @@ record Submission(NewFeedback feedback, CorrectionAnalysis analysis) {
     CommonTableExpression<?> put = PUT.as(put(dsl, job, given));
     return dsl.with(job)
         .with(put)
-        .select(JOB_STATUS)
-        .select(RETURNED.values())
+        .select(Submitted.columns())
         .from(job)
         .leftJoin(put)
         .on(DSL.trueCondition());
@@ -94,14 +79,14 @@ record Submission(NewFeedback feedback, CorrectionAnalysis analysis) {
             FEEDBACK.EXTRACTED_TERMS)
         .select(
             DSL.select(
-                    of(JOB, JOBS.ID),
+                    in(JOB, JOBS.ID),
                     ORIGINAL,
                     CORRECTED,
                     Routines.correctionDigest(ORIGINAL, CORRECTED),
                     given.bind(FEEDBACK.FEEDBACK_TYPE, each -> each.feedback.type().value()),
                     DSL.coalesce(
                         given.bind(FEEDBACK.LEXICON_ID, each -> each.feedback.lexiconId()),
-                        of(JOB, JOBS.LEXICON_ID)),
+                        in(JOB, JOBS.LEXICON_ID)),
                     given.bind(FEEDBACK.CREATED_BY, each -> each.feedback.createdBy()),
                     given.bind(FEEDBACK.EDIT_DISTANCE, each -> each.analysis.editDistance()),
                     given.bind(FEEDBACK.ACCURACY_SCORE, each -> each.analysis.accuracyScore()),
@@ -109,7 +94,7 @@ record Submission(NewFeedback feedback, CorrectionAnalysis analysis) {
                     given.bind(FEEDBACK.EXTRACTED_TERMS, each -> json(each.analysis.terms())))
                 .from(job)
                 .crossJoin(texts(given))
-                .where(of(JOB, JOBS.STATUS).eq(DSL.inline(COMPLETED))))
+                .where(in(JOB, JOBS.STATUS).eq(DSL.inline(COMPLETED))))
         .onConflict(FEEDBACK.JOB_ID, FEEDBACK.CORRECTION_DIGEST)
         .where(FEEDBACK.CORRECTION_DIGEST.isNotNull())
         .doUpdate()
@@ -135,39 +120,7 @@ record Submission(NewFeedback feedback, CorrectionAnalysis analysis) {
         .asTable("texts");
   }
 
-  private static <T> Field<T> of(Name table, Field<T> column) {
-    return DSL.field(DSL.name(table, column.getUnqualifiedName()), column.getDataType());
-  }
-
   private static @Nullable JSONB json(@Nullable String text) {
     return JSONB.jsonbOrNull(text);
-  }
-
-  // What is returned for each column.
-  private static Map<Field<?>, Field<?>> returned() {
-    Map<Field<?>, Field<?>> returned = new LinkedHashMap<>();
-    FeedbackRows.COLUMNS.forEach(column -> returned.put(column, of(PUT, column)));
-    returned.put(FeedbackRows.JOB_ID, of(JOB, JOBS.JOB_ID));
-    return returned;
-  }
-
-  private static Result read(Row row) {
-    boolean isPut = find(row, FEEDBACK.ID) != null;
-    return new Result(row.get(JOB_STATUS), isPut ? feedback(row) : null);
-  }
-
-  private static Feedback feedback(Row row) {
-    return FeedbackRows.read(
-        new FeedbackRows.Values() {
-          @Override
-          public <T> @Nullable T in(Field<T> column) {
-            return find(row, column);
-          }
-        });
-  }
-
-  @SuppressWarnings("unchecked") // each column is returned by one of its own type
-  private static <T> @Nullable T find(Row row, Field<T> column) {
-    return row.find((Field<T>) requireNonNull(RETURNED.get(column)));
   }
 }

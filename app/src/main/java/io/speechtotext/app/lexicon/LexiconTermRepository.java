@@ -54,9 +54,9 @@ public final class LexiconTermRepository {
    * @throws InvalidValueException when the replacement would lead back to the term
    */
   public LexiconTerm change(LexiconId lexicon, int id, TermText term, TermText replacement) {
-    TermWrites.Change change = new TermWrites.Change(new TermKey(lexicon, id), term, replacement);
+    TermChange change = new TermChange(new TermKey(lexicon, id), term, replacement);
     return statements
-        .named(TermWrites.CHANGE.name())
+        .named(TermChange.CHANGE.name())
         .atomically(Repeating.SAFE, dsl -> TermWrites.change(dsl, change))
         .orRefused()
         .orElseThrow(() -> new NotFoundException("active term", id));

@@ -12,7 +12,7 @@ final class TermCycle {
 
   private TermCycle() {}
 
-  static boolean isClosedBy(DSLContext dsl, TermWrites.Change change) {
+  static boolean isClosedBy(DSLContext dsl, TermChange change) {
     List<Link<String>> links =
         statement(dsl, change)
             .fetch(
@@ -24,7 +24,7 @@ final class TermCycle {
     return !ReplacementCycles.refused(links).isEmpty();
   }
 
-  static ResultQuery<Record> statement(DSLContext dsl, TermWrites.Change change) {
+  static ResultQuery<Record> statement(DSLContext dsl, TermChange change) {
     return dsl.resultQuery(
         ReplacementCycles.LINKS,
         DSL.val(new String[] {change.key().lexiconId()}),

@@ -8,7 +8,6 @@ import io.speechtotext.app.failure.InvalidValueException;
 import io.speechtotext.jooq.Routines;
 import java.util.Optional;
 import org.jooq.CommonTableExpression;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Param;
 import org.jooq.Record1;
@@ -19,16 +18,9 @@ import org.jooq.impl.DSL;
 /** The statements that write single terms. */
 final class TermWrites {
 
-  /** Which term is written, and what it shall read. */
-  record Change(TermKey key, TermText term, TermText replacement) {}
-
   /** Inserts a term or brings a removed one back; has no row when an active one is there. */
   static final Prepared<NewLexiconTerm, Optional<LexiconTerm>> CREATE =
       Prepared.optional("lexicon.create", TermWrites::create, TermRows::read);
-
-  /** Has no row when there is no such active term. */
-  static final Prepared<Change, Optional<LexiconTerm>> CHANGE =
-      Prepared.optional("lexicon.change", TermWrites::change, TermRows::read);
 
   static final Prepared<TermKey, Integer> REMOVE =
       Prepared.count("lexicon.remove", TermWrites::remove);
@@ -60,17 +52,18 @@ final class TermWrites {
   static Outcome create(DSLContext dsl, NewLexiconTerm term) {
     LexiconLock.making(dsl, DSL.val(term.lexicon().value())).execute();
     // No term has that id.
-    Change link = new Change(new TermKey(term.lexicon(), 0), term.term(), term.replacement());
+    TermChange link =
+        new TermChange(new TermKey(term.lexicon(), 0), term.term(), term.replacement());
     return TermCycle.isClosedBy(dsl, link)
         ? Outcome.REFUSED
         : new Outcome(false, CREATE.in(dsl, term));
   }
 
-  static Outcome change(DSLContext dsl, Change change) {
+  static Outcome change(DSLContext dsl, TermChange change) {
     LexiconLock.finding(dsl, DSL.val(change.key().lexiconId())).execute();
     return TermCycle.isClosedBy(dsl, change)
         ? Outcome.REFUSED
-        : new Outcome(false, CHANGE.in(dsl, change));
+        : new Outcome(false, TermChange.CHANGE.in(dsl, change));
   }
 
   private static ResultQuery<?> create(DSLContext dsl, Parameters<NewLexiconTerm> term) {
@@ -106,42 +99,6 @@ final class TermWrites {
         .set(LEXICON_TERMS.IS_ACTIVE, true)
         .where(LEXICON_TERMS.IS_ACTIVE.isFalse())
         .returningResult(TermRows.COLUMNS);
-  }
-
-  private static ResultQuery<?> change(DSLContext dsl, Parameters<Change> change) {
-    Param<String> lexicon = change.bind(LEXICON_TERMS.LEXICON_ID, each -> each.key().lexiconId());
-    Param<Integer> id = change.bind(LEXICON_TERMS.ID, each -> each.key().id());
-    Param<String> text = change.bind(LEXICON_TERMS.TERM, each -> each.term().value());
-    Condition given =
-        LEXICON_TERMS
-            .LEXICON_ID
-            .eq(lexicon)
-            .and(LEXICON_TERMS.NORMALIZED_TERM.eq(Routines.normalizeTerm(text)))
-            .and(LEXICON_TERMS.IS_ACTIVE.isFalse())
-            .and(LEXICON_TERMS.ID.ne(id));
-    CommonTableExpression<Record1<Integer>> waygiving =
-        DSL.name("waygiving").fields("id").as(makeWay(dsl, given));
-    return dsl.with(waygiving)
-        .update(LEXICON_TERMS)
-        .set(LEXICON_TERMS.TERM, text)
-        .set(LEXICON_TERMS.NORMALIZED_TERM, Routines.normalizeTerm(text))
-        .set(
-            LEXICON_TERMS.REPLACEMENT,
-            change.bind(LEXICON_TERMS.REPLACEMENT, each -> each.replacement().value()))
-        // Counted, so that way was made before the form is taken.
-        .from(DSL.selectCount().from(waygiving).asTable("made"))
-        .where(LEXICON_TERMS.ID.eq(id))
-        .and(LEXICON_TERMS.LEXICON_ID.eq(lexicon))
-        .and(LEXICON_TERMS.IS_ACTIVE)
-        .returningResult(TermRows.COLUMNS);
-  }
-
-  /** Takes its normalized form from a removed term. */
-  private static ResultQuery<Record1<Integer>> makeWay(DSLContext dsl, Condition removed) {
-    return dsl.update(LEXICON_TERMS)
-        .set(LEXICON_TERMS.NORMALIZED_TERM, DSL.concat(DSL.inline("superseded:"), LEXICON_TERMS.ID))
-        .where(removed)
-        .returningResult(LEXICON_TERMS.ID);
   }
 
   private static RowCountQuery remove(DSLContext dsl, Parameters<TermKey> key) {

@@ -91,7 +91,7 @@ class LexiconPlansTest {
   void aTermIsFoundAndWrittenByIndex(String mode) throws SQLException {
     assertThat(plan(mode, TermReads.FIND, "7, 'lexicon-7'")).contains(BY_ID);
     assertThat(plan(mode, TermWrites.REMOVE, "'lexicon-7', 7")).contains(BY_ID);
-    assertThat(plan(mode, TermWrites.CHANGE, "'lexicon-7', 'a', 7, 'a', 'a', 'x', 7, 'lexicon-7'"))
+    assertThat(plan(mode, TermChange.CHANGE, "'lexicon-7', 'a', 7, 'a', 'a', 'x', 7, 'lexicon-7'"))
         .contains(BY_ID, BY_FORM);
     assertThat(plan(mode, TermWrites.CREATE, "'lexicon-7', 'A', 'A', 'x', '', '', '', ''"))
         .contains("Conflict Arbiter Indexes: uq_lexicon_terms_lexicon_normalized");
@@ -99,8 +99,7 @@ class LexiconPlansTest {
 
   @Test
   void aCycleIsFollowedByForm() {
-    TermWrites.Change link =
-        new TermWrites.Change(new TermKey(SMALL, 0), new TermText("a"), new TermText("b"));
+    TermChange link = new TermChange(new TermKey(SMALL, 0), new TermText("a"), new TermText("b"));
     assertThat(plan(dsl -> TermCycle.statement(dsl, link))).contains(BY_FORM);
   }
 
