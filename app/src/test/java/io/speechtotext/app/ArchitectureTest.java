@@ -70,6 +70,31 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyWhatReadsAndWritesJsonKnowsJackson() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "io.speechtotext.app.cli..",
+            "io.speechtotext.app.feedback",
+            "io.speechtotext.app.learning",
+            "io.speechtotext.app.lexicon")
+        .or()
+        .haveNameNotMatching(".*Json.*")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml.jackson..")
+        .check(app);
+    classes()
+        .that()
+        .resideInAPackage("io.speechtotext.app..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideOutsideOfPackages(
+            "com.fasterxml.jackson.databind..", "com.fasterxml.jackson.annotation..")
+        .check(app);
+  }
+
+  @Test
   void onlyApiKeysKnowBcrypt() {
     noClasses()
         .that()
