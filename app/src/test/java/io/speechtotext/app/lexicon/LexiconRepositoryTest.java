@@ -11,6 +11,7 @@ import io.speechtotext.throwaway.ThrowawayDatabase;
 import io.speechtotext.throwaway.junit.FromTemplate;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +123,13 @@ class LexiconRepositoryTest {
     assertThat(lexicons.versionOf(RADIOLOGY)).isPositive();
     owner.execute("DELETE FROM lexicon_terms");
     assertThat(lexicons.versionOf(GENERAL)).isEqualTo(before + 2);
+  }
+
+  @Test
+  void nothingIsLoadedThatTranscriptsDoNotNeed() {
+    assertThat(LexiconReads.map(DSL.using(SQLDialect.POSTGRES), GENERAL).fields())
+        .extracting(Field::getName)
+        .containsExactly("version", "term", "replacement");
   }
 
   @Test
