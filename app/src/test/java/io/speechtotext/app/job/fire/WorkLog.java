@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * Notes of who worked on what at which moment. Each process has a file of its own, which outlives
- * it: a line is with the operating system before the work goes on. All run on one machine, by one
- * clock.
+ * it: a line is with the operating system before the work goes on. All run on one machine, and go
+ * by what {@link System#nanoTime()} is there: the time since it started, which no process has of
+ * its own, and which is right where a clock is not.
  */
 final class WorkLog {
 
@@ -29,7 +28,7 @@ final class WorkLog {
    *
    * @param attempt which of the job's; no two workers have the same
    */
-  record Step(String jobId, int attempt, long micros) {
+  record Step(String jobId, int attempt, long nanos) {
 
     private static Step parse(String line) {
       String[] parts = line.split(" ", 3);
@@ -44,8 +43,7 @@ final class WorkLog {
   }
 
   void working(ClaimedJob job) {
-    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
-    String line = "%s %d %d\n".formatted(job.lease().jobId(), job.attempt(), micros);
+    String line = "%s %d %d\n".formatted(job.lease().jobId(), job.attempt(), System.nanoTime());
     try {
       file.write(line.getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
@@ -62,7 +60,7 @@ final class WorkLog {
       }
     }
     return steps.stream()
-        .sorted(Comparator.comparingLong(Step::micros))
+        .sorted(Comparator.comparingLong(Step::nanos))
         .collect(Collectors.groupingBy(Step::jobId, TreeMap::new, Collectors.toList()));
   }
 }

@@ -26,6 +26,8 @@ final class WorkerProcess {
 
   static final int UNEXPECTED = 3;
 
+  // As in a service: fewer than workers, who are not in the database most of the time.
+  private static final int CONNECTIONS = 4;
   private static final Duration PATIENCE = Duration.ofMillis(200);
 
   private WorkerProcess() {}
@@ -33,7 +35,7 @@ final class WorkerProcess {
   /** Name, number of threads, log. */
   public static void main(String[] arguments) throws Exception {
     int threads = Integer.parseInt(arguments[1]);
-    try (Database database = open(threads);
+    try (Database database = open();
         JobSignals signals = new JobSignals(database)) {
       JobRepository jobs = new JobRepository(database, SETTINGS);
       WorkLog log = new WorkLog(Path.of(arguments[2]));
@@ -56,12 +58,12 @@ final class WorkerProcess {
   }
 
   // The server may be down: a service's supervisor would start it again, too.
-  private static Database open(int threads) throws InterruptedException {
+  private static Database open() throws InterruptedException {
     DatabaseSettings settings =
         DatabaseSettings.from(Map.of("DATABASE_URL", System.getenv("DATABASE_URL")));
     while (true) {
       try {
-        return Database.open(settings, new PoolSettings(threads + 1, Duration.ofSeconds(2)));
+        return Database.open(settings, new PoolSettings(CONNECTIONS, Duration.ofSeconds(2)));
       } catch (DatabaseUnavailableException e) {
         Thread.sleep(PATIENCE.toMillis());
       }

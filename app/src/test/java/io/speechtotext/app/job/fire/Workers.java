@@ -1,37 +1,32 @@
 package io.speechtotext.app.job.fire;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The processes that work, of which one after the other is killed. */
+/** The processes that work, of which one is killed every second. Not thread-safe. */
 final class Workers implements AutoCloseable {
 
   private static final int PROCESSES = 5;
-  private static final int THREADS = 10;
+  private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  /** One process, and whether it has worked already. */
-  private record Running(Process process, CompletableFuture<Boolean> works) {}
-
-  private final String databaseUrl;
-  private final Path logs;
+  private final WorkerJvm jvm;
   private final Random random = new Random();
-  private final List<Running> running = new ArrayList<>();
+  private final List<Host> running = new ArrayList<>();
+  private final long beginNanos;
   private int started;
   private int killed;
+  private int killedEarly;
 
-  Workers(String databaseUrl, Path logs) throws IOException {
-    this.databaseUrl = databaseUrl;
-    this.logs = logs;
+  Workers(WorkerJvm jvm) throws IOException {
+    this.jvm = jvm;
     for (int i = 0; i < PROCESSES; i++) {
       running.add(start());
     }
+    beginNanos = System.nanoTime();
   }
 
   /** How many were killed so far. */
@@ -39,62 +34,41 @@ final class Workers implements AutoCloseable {
     return killed;
   }
 
+  /** How many of them had not worked yet. */
+  int killedEarly() {
+    return killedEarly;
+  }
+
+  /** For how long they have been working, and being killed. */
+  Duration time() {
+    return Duration.ofNanos(System.nanoTime() - beginNanos);
+  }
+
   /**
-   * Gives one of them a second, kills it, and starts another in its place. One that does not work
-   * yet is spared: else none would ever, where processes take long to start.
+   * Waits for the next full second, kills one of them, whatever it is doing, and starts another in
+   * its place. Whoever comes too late kills at once, so that there are as many kills as seconds.
    *
-   * @throws AssertionError when it has ended by itself
+   * @throws AssertionError when one has ended by itself
    */
   void killOneASecond() throws Exception {
     int victim = random.nextInt(PROCESSES);
-    Running chosen = running.get(victim);
-    if (chosen.process().waitFor(1, TimeUnit.SECONDS)) {
-      throw new AssertionError("a worker ended by itself: " + chosen.process().exitValue());
+    Host chosen = running.get(victim);
+    chosen.awaitEnd(beginNanos + (killed + 1) * SECOND_NANOS - System.nanoTime());
+    running.forEach(Host::assertThatItRuns);
+    if (!chosen.hasWorked()) {
+      killedEarly++;
     }
-    if (chosen.works().isDone()) {
-      kill(chosen.process());
-      killed++;
-      running.set(victim, start());
-    }
+    chosen.kill();
+    killed++;
+    running.set(victim, start());
   }
 
-  private Running start() throws IOException {
-    String name = "host-" + ++started;
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xshare:auto",
-            "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-            "-Dorg.jooq.no-logo=true",
-            "-Dorg.jooq.no-tips=true",
-            "-cp",
-            System.getProperty("java.class.path"),
-            WorkerProcess.class.getName(),
-            name,
-            Integer.toString(THREADS),
-            logs.resolve(name).toString());
-    builder.environment().put("DATABASE_URL", databaseUrl);
-    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-    Process process = builder.start();
-    return new Running(process, CompletableFuture.supplyAsync(() -> works(process)));
-  }
-
-  private static boolean works(Process process) {
-    BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-    return output.lines().findFirst().isPresent();
-  }
-
-  private static void kill(Process process) {
-    process.destroyForcibly();
-    process.onExit().join();
+  private Host start() throws IOException {
+    return jvm.start("host-" + ++started);
   }
 
   @Override
   public void close() {
-    for (Running each : running) {
-      kill(each.process());
-    }
+    running.forEach(Host::kill);
   }
 }
