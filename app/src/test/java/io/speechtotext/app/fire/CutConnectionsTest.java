@@ -19,6 +19,7 @@ import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,8 @@ class CutConnectionsTest {
   private static final List<String> TABLES =
       List.of("feedback", "jobs", "api_keys", "lexicon_terms", "lexicons");
 
+  private static final int CUTS = Integer.getInteger("fire.cuts", 10);
+
   private final Sql sql;
   private final CuttingProxy proxy;
   private final SpeechToText direct;
@@ -69,7 +72,9 @@ class CutConnectionsTest {
   private static SpeechToTextConfig config(String url) {
     DatabaseSettings settings = DatabaseSettings.from(Map.of("DATABASE_URL", url));
     PoolSettings one = new PoolSettings(1, Duration.ofSeconds(20));
-    return SpeechToTextConfig.of(settings).with(DatabaseOptions.of(settings).with(one));
+    return SpeechToTextConfig.of(settings)
+        .with(DatabaseOptions.of(settings).with(one))
+        .withLegacyKeys(true);
   }
 
   @AfterEach
@@ -116,6 +121,20 @@ class CutConnectionsTest {
   @MethodSource("operations")
   void tellTheTruthAtManyPlaces(Operation operation) {
     cutEverywhere(operation, Integer.getInteger("fire.places", 12));
+  }
+
+  @Tag("ci")
+  @ParameterizedTest
+  @MethodSource("operations")
+  void tellTheTruthWhereverChanceHasThemCut(Operation operation) {
+    RandomCuts cuts = RandomCuts.of(operation);
+    Map<Direction, Long> lengths = new EnumMap<>(Direction.class);
+    for (Direction direction : Direction.values()) {
+      lengths.put(direction, length(operation, direction));
+    }
+    for (int i = 0; i < CUTS; i++) {
+      cut(operation, cuts.next(lengths));
+    }
   }
 
   private void cutEverywhere(Operation operation, int places) {

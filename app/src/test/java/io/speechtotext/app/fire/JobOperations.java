@@ -16,6 +16,7 @@ import io.speechtotext.app.job.Submitter;
 import io.speechtotext.app.paging.PageRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -49,6 +50,10 @@ final class JobOperations {
             "jobs.complete",
             "SELECT count(*) FROM jobs WHERE status = 'completed'",
             leased((data, lease) -> data.jobs().complete(lease, Completion.of("text")))),
+        writing(
+            "jobs.completeAll",
+            "SELECT count(*) FROM jobs WHERE status = 'completed'",
+            leased((data, lease) -> data.jobs().completeAll(Map.of(lease, Completion.of("text"))))),
         writing(
             "jobs.fail",
             "SELECT count(*) FROM jobs WHERE status = 'pending' AND error_code = 'away'",
