@@ -50,7 +50,7 @@ class FireTest {
       String summary = burn(database, jvm, ledger);
 
       ledger.assertThatAllHaveEndedOnce(JOBS);
-      Map<String, List<Step>> work = WorkLog.read(jvm.logs());
+      Map<Integer, List<Step>> work = WorkLog.read(jvm.logs());
       work.values().forEach(FireTest::assertThatAttemptsDoNotOverlap);
       int attempts = work.values().stream().mapToInt(FireTest::attempts).sum();
       System.out.println(summary + ", attempts: " + attempts);
@@ -96,7 +96,7 @@ class FireTest {
         inOrder.add(step.attempt());
       }
     }
-    assertThat(inOrder).as("attempts at %s", steps.get(0).jobId()).isSorted();
+    assertThat(inOrder).as("attempts at %s", steps.get(0).talk()).isSorted();
     assertThat(inOrder).doesNotHaveDuplicates();
   }
 

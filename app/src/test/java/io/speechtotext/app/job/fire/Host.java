@@ -1,6 +1,5 @@
 package io.speechtotext.app.job.fire;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
@@ -22,16 +21,23 @@ final class Host {
   }
 
   private void read() {
-    BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-    output.lines().findFirst().ifPresent(firstWord::complete);
+    try {
+      String line = process.inputReader(StandardCharsets.UTF_8).readLine();
+      if (line != null) {
+        firstWord.complete(line);
+      }
+    } catch (IOException e) {
+      // It was killed meanwhile: whoever waits for its word is told.
+      firstWord.completeExceptionally(e);
+    }
   }
 
   /** Whether one of its workers has asked for a job yet, and was answered. */
   boolean hasWorked() {
-    return firstWord.isDone();
+    return firstWord.isDone() && !firstWord.isCompletedExceptionally();
   }
 
-  /** What it said when the first of its workers had been answered. */
+  /** What it says when the first of its workers is answered. */
   String firstWord() {
     return firstWord.orTimeout(1, TimeUnit.MINUTES).join();
   }

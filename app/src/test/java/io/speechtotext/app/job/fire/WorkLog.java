@@ -28,11 +28,14 @@ final class WorkLog {
    *
    * @param attempt which of the job's; no two workers have the same
    */
-  record Step(String jobId, int attempt, long nanos) {
+  record Step(Talk talk, int attempt, long nanos) {
 
     private static Step parse(String line) {
       String[] parts = line.split(" ", 3);
-      return new Step(parts[0], Integer.parseInt(parts[1]), Long.parseLong(parts[2]));
+      return new Step(
+          new Talk(Integer.parseInt(parts[0])),
+          Integer.parseInt(parts[1]),
+          Long.parseLong(parts[2]));
     }
   }
 
@@ -43,7 +46,7 @@ final class WorkLog {
   }
 
   void working(ClaimedJob job) {
-    String line = "%s %d %d\n".formatted(job.lease().jobId(), job.attempt(), System.nanoTime());
+    String line = "%d %d %d\n".formatted(Talk.of(job).number(), job.attempt(), System.nanoTime());
     try {
       file.write(line.getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
@@ -51,8 +54,8 @@ final class WorkLog {
     }
   }
 
-  /** What all processes noted, in order of time, by job. */
-  static Map<String, List<Step>> read(Path directory) throws IOException {
+  /** What all processes noted, in order of time, by the job's number. */
+  static Map<Integer, List<Step>> read(Path directory) throws IOException {
     List<Step> steps = new ArrayList<>();
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.toList()) {
@@ -61,6 +64,7 @@ final class WorkLog {
     }
     return steps.stream()
         .sorted(Comparator.comparingLong(Step::nanos))
-        .collect(Collectors.groupingBy(Step::jobId, TreeMap::new, Collectors.toList()));
+        .collect(
+            Collectors.groupingBy(each -> each.talk().number(), TreeMap::new, Collectors.toList()));
   }
 }

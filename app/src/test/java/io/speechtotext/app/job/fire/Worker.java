@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Worker implements Runnable {
 
-  private static final Duration LEASE = Duration.ofSeconds(2);
+  static final Duration LEASE = Duration.ofSeconds(2);
   private static final Duration IDLE = Duration.ofMillis(200);
   private static final int STEPS = 5;
   private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
