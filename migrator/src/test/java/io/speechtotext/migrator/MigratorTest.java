@@ -22,9 +22,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.postgresql.ds.PGSimpleDataSource;
 
 @ExtendWith(ThrowawayPostgresExtension.class)
+@Isolated("It sets the time zone of the process.")
 class MigratorTest {
 
   @TempDir Path path;

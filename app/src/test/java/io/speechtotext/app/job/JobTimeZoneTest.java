@@ -14,11 +14,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The old service sent times without a zone: on a server in Tehran they were three and a half hours
  * off.
  */
+@Isolated("It sets the time zone of the process.")
 class JobTimeZoneTest extends JobTest {
 
   private static final TimeZone OF_THIS_MACHINE = TimeZone.getDefault();

@@ -13,9 +13,11 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Filling a database, again and again as its schema grows. */
 @ExtendWith(ThrowawayPostgresExtension.class)
+@Isolated("It sets the locale and time zone of the process.")
 class RowFillerTest {
 
   private static final Path SERVICE =
