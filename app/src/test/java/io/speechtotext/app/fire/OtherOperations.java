@@ -7,6 +7,9 @@ import io.speechtotext.app.Repositories;
 import io.speechtotext.app.apikey.Activity;
 import io.speechtotext.app.apikey.ApiKeyChange;
 import io.speechtotext.app.apikey.NewApiKey;
+import io.speechtotext.app.failure.UnavailableException;
+import io.speechtotext.app.failure.UnavailableException.Outcome;
+import io.speechtotext.app.failure.UnavailableException.Reason;
 import io.speechtotext.app.feedback.FeedbackFilter;
 import io.speechtotext.app.feedback.FeedbackOrder;
 import io.speechtotext.app.feedback.NewFeedback;
@@ -179,6 +182,19 @@ final class OtherOperations {
     };
   }
 
+  // What a session that was cut off still has locked is another's, for as long as the server takes
+  // to notice: an empty batch then says that nothing was done.
+  private static Consumer<Repositories> learning(Ground ground) {
+    int id = correction(ground.data());
+    ground.data().feedback().review(id, Review.approval("grace"));
+    return data -> {
+      boolean isLearned = data.learning().learn(10).corrections() > 0;
+      if (!isLearned && ground.data().feedback().find(id).orElseThrow().processedAt() == null) {
+        throw new UnavailableException(Reason.CONNECTION_LOST, Outcome.NOT_DONE, true, null);
+      }
+    };
+  }
+
   private static List<Operation> feedback() {
     return List.of(
         writing("feedback.submit", "SELECT count(*) FROM feedback", OtherOperations::correcting),
@@ -189,11 +205,7 @@ final class OtherOperations {
         writing(
             "learning.learn",
             "SELECT count(*) FROM feedback WHERE is_processed",
-            ground -> {
-              int id = correction(ground.data());
-              ground.data().feedback().review(id, Review.approval("grace"));
-              return data -> data.learning().learn(10);
-            }),
+            OtherOperations::learning),
         writing(
             "transaction",
             "SELECT count(*) FROM api_keys, lexicon_terms",
