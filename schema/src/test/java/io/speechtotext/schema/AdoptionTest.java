@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.speechtotext.migrator.adopt.Adoption;
 import io.speechtotext.migrator.adopt.AdoptionTerms;
 import io.speechtotext.migrator.snapshot.Snapshot;
-import io.speechtotext.throwaway.ThrowawayPostgres;
-import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -17,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A database at each revision of the Python service, made by hand, in this project's care. */
-@ExtendWith(ThrowawayPostgresExtension.class)
+@ExtendWith(VersionTemplatesExtension.class)
 class AdoptionTest {
 
   private static final String HISTORY =
@@ -30,10 +28,10 @@ class AdoptionTest {
   private static final Snapshot EMPTY =
       Snapshot.parse("# Snapshot of a PostgreSQL schema, format 1\n");
 
-  private final ThrowawayPostgres postgres;
+  private final VersionTemplates templates;
 
-  AdoptionTest(ThrowawayPostgres postgres) {
-    this.postgres = postgres;
+  AdoptionTest(VersionTemplates templates) {
+    this.templates = templates;
   }
 
   @ParameterizedTest
@@ -46,7 +44,7 @@ class AdoptionTest {
     "ad899023acc6, 6",
   })
   void keepsEveryRowAndGoesUpFromThere(String revision, int version) throws Exception {
-    try (VersionedDatabase database = VersionedDatabase.at(0, postgres)) {
+    try (VersionedDatabase database = VersionedDatabase.at(0, templates)) {
       makeByHand(database, revision, version);
       List<String> rows = SampleRows.of(database);
 
@@ -69,7 +67,7 @@ class AdoptionTest {
   @ParameterizedTest
   @CsvSource({"001, 1", "002, 2", "003, 3", "004, 4", "351493e4ddc6, 5", "ad899023acc6, 6"})
   void goesDownToTheBaseAndUpAgainLikeAnyOther(String revision, int version) throws Exception {
-    try (VersionedDatabase database = VersionedDatabase.at(0, postgres)) {
+    try (VersionedDatabase database = VersionedDatabase.at(0, templates)) {
       makeByHand(database, revision, version);
       database.adopt(AdoptionTerms.strict());
 
@@ -84,7 +82,7 @@ class AdoptionTest {
 
   @Test
   void listsWhatSomebodyChangedByHand() throws Exception {
-    try (VersionedDatabase database = VersionedDatabase.at(0, postgres)) {
+    try (VersionedDatabase database = VersionedDatabase.at(0, templates)) {
       makeByHand(database, "004", 4);
       database.execute("ALTER TABLE jobs ALTER status TYPE text, ALTER status DROP NOT NULL");
       assertThat(database.adopt(AdoptionTerms.strict().acceptingDifferences()).accepted())
@@ -107,7 +105,7 @@ class AdoptionTest {
   }
 
   private List<String> historyAt(int version) throws SQLException {
-    try (VersionedDatabase migrated = VersionedDatabase.at(version, postgres)) {
+    try (VersionedDatabase migrated = VersionedDatabase.at(version, templates)) {
       return migrated.rows(HISTORY);
     }
   }

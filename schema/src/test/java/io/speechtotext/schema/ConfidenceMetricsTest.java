@@ -2,15 +2,13 @@ package io.speechtotext.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.speechtotext.throwaway.ThrowawayPostgres;
-import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One column that old code writes as json, and new code as jsonb beside it. */
-@ExtendWith(ThrowawayPostgresExtension.class)
+@ExtendWith(VersionTemplatesExtension.class)
 class ConfidenceMetricsTest {
 
   private static final String BOTH =
@@ -18,8 +16,8 @@ class ConfidenceMetricsTest {
 
   private final VersionedDatabase database;
 
-  ConfidenceMetricsTest(ThrowawayPostgres postgres) throws SQLException {
-    database = VersionedDatabase.at(6, postgres);
+  ConfidenceMetricsTest(VersionTemplates templates) throws SQLException {
+    database = VersionedDatabase.at(6, templates);
   }
 
   @AfterEach

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.speechtotext.throwaway.ThrowawayPostgres;
-import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The digests by which the same correction is found again, in rows that an older release wrote. */
-@ExtendWith(ThrowawayPostgresExtension.class)
+@ExtendWith(VersionTemplatesExtension.class)
 class CorrectionDigestTest {
 
   private static final String DIGESTED =
@@ -23,8 +21,8 @@ class CorrectionDigestTest {
 
   private final VersionedDatabase database;
 
-  CorrectionDigestTest(ThrowawayPostgres postgres) throws SQLException {
-    database = VersionedDatabase.at(19, postgres);
+  CorrectionDigestTest(VersionTemplates templates) throws SQLException {
+    database = VersionedDatabase.at(19, templates);
   }
 
   @BeforeEach

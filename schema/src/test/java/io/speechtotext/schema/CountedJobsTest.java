@@ -2,14 +2,12 @@ package io.speechtotext.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.speechtotext.throwaway.ThrowawayPostgres;
-import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ThrowawayPostgresExtension.class)
+@ExtendWith(VersionTemplatesExtension.class)
 class CountedJobsTest {
 
   private static final String COUNTS =
@@ -18,8 +16,8 @@ class CountedJobsTest {
 
   private final VersionedDatabase database;
 
-  CountedJobsTest(ThrowawayPostgres postgres) throws SQLException {
-    database = VersionedDatabase.at(6, postgres);
+  CountedJobsTest(VersionTemplates templates) throws SQLException {
+    database = VersionedDatabase.at(6, templates);
   }
 
   @AfterEach

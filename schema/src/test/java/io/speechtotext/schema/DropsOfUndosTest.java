@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.speechtotext.migrator.guard.Drop;
 import io.speechtotext.migrator.guard.DropReader;
 import io.speechtotext.migrator.script.ScriptReader;
-import io.speechtotext.throwaway.ThrowawayPostgres;
-import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ExtendWith(ThrowawayPostgresExtension.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(VersionTemplatesExtension.class)
 class DropsOfUndosTest {
 
   private static final String TABLES_AND_COLUMNS =
@@ -31,19 +26,14 @@ class DropsOfUndosTest {
 
   private final VersionTemplates templates;
 
-  DropsOfUndosTest(ThrowawayPostgres postgres) {
-    templates = new VersionTemplates(postgres);
-  }
-
-  @AfterAll
-  void dropTemplates() {
-    templates.close();
+  DropsOfUndosTest(VersionTemplates templates) {
+    this.templates = templates;
   }
 
   @ParameterizedTest
   @MethodSource("io.speechtotext.schema.SchemaMigrations#versions")
   void guardFindsAllThatTheUndoDropsAndNothingElse(int version) throws SQLException {
-    try (VersionedDatabase database = VersionedDatabase.of(templates.at(version))) {
+    try (VersionedDatabase database = VersionedDatabase.at(version, templates)) {
       List<String> dropped = database.rows(TABLES_AND_COLUMNS);
       database.runUndo(version);
       dropped.removeAll(database.rows(TABLES_AND_COLUMNS));

@@ -2,21 +2,19 @@ package io.speechtotext.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.speechtotext.throwaway.ThrowawayPostgres;
-import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ThrowawayPostgresExtension.class)
+@ExtendWith(VersionTemplatesExtension.class)
 class ForeignKeyActionsTest {
 
   private final VersionedDatabase database;
 
-  ForeignKeyActionsTest(ThrowawayPostgres postgres) throws SQLException {
-    database = VersionedDatabase.at(1, postgres);
+  ForeignKeyActionsTest(VersionTemplates templates) throws SQLException {
+    database = VersionedDatabase.at(1, templates);
   }
 
   @BeforeEach

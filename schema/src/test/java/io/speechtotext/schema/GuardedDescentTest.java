@@ -8,8 +8,6 @@ import io.speechtotext.migrator.DataLossException;
 import io.speechtotext.migrator.LostRows;
 import io.speechtotext.migrator.MigrationFailedException;
 import io.speechtotext.migrator.UndoneMigration;
-import io.speechtotext.throwaway.ThrowawayPostgres;
-import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Ways down past rows that a service wrote. */
-@ExtendWith(ThrowawayPostgresExtension.class)
+@ExtendWith(VersionTemplatesExtension.class)
 class GuardedDescentTest {
 
   private static final String TABLES =
@@ -28,8 +26,8 @@ class GuardedDescentTest {
 
   private final VersionedDatabase database;
 
-  GuardedDescentTest(ThrowawayPostgres postgres) throws SQLException {
-    database = VersionedDatabase.at(1, postgres);
+  GuardedDescentTest(VersionTemplates templates) throws SQLException {
+    database = VersionedDatabase.at(1, templates);
   }
 
   @AfterEach

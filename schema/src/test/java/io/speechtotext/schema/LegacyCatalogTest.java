@@ -2,19 +2,17 @@ package io.speechtotext.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.speechtotext.throwaway.ThrowawayPostgres;
-import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@ExtendWith(ThrowawayPostgresExtension.class)
+@ExtendWith(VersionTemplatesExtension.class)
 class LegacyCatalogTest {
 
-  private final ThrowawayPostgres postgres;
+  private final VersionTemplates templates;
 
-  LegacyCatalogTest(ThrowawayPostgres postgres) {
-    this.postgres = postgres;
+  LegacyCatalogTest(VersionTemplates templates) {
+    this.templates = templates;
   }
 
   @ParameterizedTest
@@ -27,7 +25,7 @@ class LegacyCatalogTest {
     "6, ad899023acc6",
   })
   void versionMakesWhatTheLegacyRevisionMade(int version, String revision) throws Exception {
-    try (VersionedDatabase database = VersionedDatabase.at(version, postgres)) {
+    try (VersionedDatabase database = VersionedDatabase.at(version, templates)) {
       assertThat(database.legacyCatalog())
           .containsExactlyElementsOf(LegacyCatalog.ofRevision(version, revision));
     }

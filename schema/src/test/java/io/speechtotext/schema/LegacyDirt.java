@@ -1,7 +1,6 @@
 package io.speechtotext.schema;
 
 import io.speechtotext.migrator.adopt.AdoptionTerms;
-import io.speechtotext.throwaway.ThrowawayPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,13 +33,13 @@ final class LegacyDirt {
   }
 
   /** A database that was made by hand, holds that, and was adopted; the test closes it. */
-  static LegacyDirt adopted(ThrowawayPostgres postgres) throws SQLException {
-    return adoptedWithCopies(0, postgres);
+  static LegacyDirt adopted(VersionTemplates templates) throws SQLException {
+    return adoptedWithCopies(0, templates);
   }
 
   /** The same, and so many copies of it. */
-  static LegacyDirt adoptedWithCopies(int copies, ThrowawayPostgres postgres) throws SQLException {
-    VersionedDatabase database = VersionedDatabase.at(0, postgres);
+  static LegacyDirt adoptedWithCopies(int copies, VersionTemplates templates) throws SQLException {
+    VersionedDatabase database = VersionedDatabase.at(0, templates);
     for (int version = 1; version <= LAST_REVISION; version++) {
       database.runUp(version);
     }

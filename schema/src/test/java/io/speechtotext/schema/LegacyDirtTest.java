@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.speechtotext.migrator.DataLoss;
-import io.speechtotext.throwaway.ThrowawayPostgres;
-import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An adopted database that holds the old service's known dirt, on its way through all versions. */
-@ExtendWith(ThrowawayPostgresExtension.class)
+@ExtendWith(VersionTemplatesExtension.class)
 class LegacyDirtTest {
 
   private static final int ADOPTED = 6;
@@ -30,15 +28,15 @@ class LegacyDirtTest {
   private static final NavigableMap<Integer, String> REPAIRS =
       new TreeMap<>(Map.of(23, "api_keys", 26, "lexicon_terms", 29, "jobs", 32, "feedback"));
 
-  private final ThrowawayPostgres postgres;
+  private final VersionTemplates templates;
 
-  LegacyDirtTest(ThrowawayPostgres postgres) {
-    this.postgres = postgres;
+  LegacyDirtTest(VersionTemplates templates) {
+    this.templates = templates;
   }
 
   @Test
   void goesUpAndEachUndoRestoresTheVeryRows() throws SQLException {
-    LegacyDirt dirt = LegacyDirt.adoptedWithCopies(COPIES, postgres);
+    LegacyDirt dirt = LegacyDirt.adoptedWithCopies(COPIES, templates);
     try (VersionedDatabase database = dirt.database()) {
       Map<Integer, List<String>> before = new HashMap<>();
       for (int version : versions()) {
@@ -60,7 +58,7 @@ class LegacyDirtTest {
 
   @Test
   void goesOnWhereItWasKilledUpAndDown() throws SQLException {
-    LegacyDirt dirt = LegacyDirt.adoptedWithCopies(COPIES, postgres);
+    LegacyDirt dirt = LegacyDirt.adoptedWithCopies(COPIES, templates);
     try (VersionedDatabase database = dirt.database()) {
       List<String> dirty = dirt.rows();
       for (Map.Entry<Integer, String> repair : REPAIRS.entrySet()) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.speechtotext.migrator.MigrationFailedException;
-import io.speechtotext.throwaway.ThrowawayPostgres;
-import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Version 2 on terms that its unique constraint does not allow. */
-@ExtendWith(ThrowawayPostgresExtension.class)
+@ExtendWith(VersionTemplatesExtension.class)
 class LexiconScopeTest {
 
   private static final String KEEP_THE_OLDEST =
@@ -22,8 +20,8 @@ class LexiconScopeTest {
 
   private final VersionedDatabase database;
 
-  LexiconScopeTest(ThrowawayPostgres postgres) throws SQLException {
-    database = VersionedDatabase.at(1, postgres);
+  LexiconScopeTest(VersionTemplates templates) throws SQLException {
+    database = VersionedDatabase.at(1, templates);
   }
 
   @AfterEach

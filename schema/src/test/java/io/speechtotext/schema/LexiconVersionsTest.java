@@ -2,15 +2,13 @@ package io.speechtotext.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.speechtotext.throwaway.ThrowawayPostgres;
-import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Versions 18 and 41: what the triggers count, and the lexicons that were there before. */
-@ExtendWith(ThrowawayPostgresExtension.class)
+@ExtendWith(VersionTemplatesExtension.class)
 class LexiconVersionsTest {
 
   private static final String VERSIONS =
@@ -29,8 +27,8 @@ class LexiconVersionsTest {
 
   private final VersionedDatabase database;
 
-  LexiconVersionsTest(ThrowawayPostgres postgres) throws SQLException {
-    database = VersionedDatabase.at(17, postgres);
+  LexiconVersionsTest(VersionTemplates templates) throws SQLException {
+    database = VersionedDatabase.at(17, templates);
   }
 
   @AfterEach

@@ -8,21 +8,16 @@ import io.speechtotext.migrator.MigratorSettings;
 import io.speechtotext.migrator.UndoneMigration;
 import io.speechtotext.migrator.offline.OfflineScript;
 import io.speechtotext.throwaway.ThrowawayDatabase;
-import io.speechtotext.throwaway.ThrowawayPostgres;
-import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ExtendWith(ThrowawayPostgresExtension.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(VersionTemplatesExtension.class)
 class OfflineScriptTest {
 
   private static final String HISTORY =
@@ -34,13 +29,8 @@ class OfflineScriptTest {
 
   private final VersionTemplates templates;
 
-  OfflineScriptTest(ThrowawayPostgres postgres) {
-    templates = new VersionTemplates(postgres);
-  }
-
-  @AfterAll
-  void dropTemplates() {
-    templates.close();
+  OfflineScriptTest(VersionTemplates templates) {
+    this.templates = templates;
   }
 
   @ParameterizedTest

@@ -2,8 +2,6 @@ package io.speechtotext.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.speechtotext.throwaway.ThrowawayPostgres;
-import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,7 +10,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The Python service goes on while it is replaced: what it writes, on the newest version. */
-@ExtendWith(ThrowawayPostgresExtension.class)
+@ExtendWith(VersionTemplatesExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OldServiceWritesTest {
 
@@ -22,8 +20,8 @@ class OldServiceWritesTest {
 
   private final VersionedDatabase database;
 
-  OldServiceWritesTest(ThrowawayPostgres postgres) throws SQLException {
-    database = VersionedDatabase.at(0, postgres);
+  OldServiceWritesTest(VersionTemplates templates) throws SQLException {
+    database = VersionedDatabase.at(0, templates);
     database.migrate();
   }
 

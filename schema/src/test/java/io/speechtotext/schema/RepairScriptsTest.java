@@ -3,8 +3,6 @@ package io.speechtotext.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.speechtotext.migrator.DataLoss;
-import io.speechtotext.throwaway.ThrowawayPostgres;
-import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -15,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each repair: reported, done, and done again for rows that slipped in before its rules. */
-@ExtendWith(ThrowawayPostgresExtension.class)
+@ExtendWith(VersionTemplatesExtension.class)
 class RepairScriptsTest {
 
   private static final Pattern MADE =
@@ -23,10 +21,10 @@ class RepairScriptsTest {
           "^CREATE OR REPLACE (?:VIEW|PROCEDURE).*?^(?:\\) AS note|\\$\\w+\\$);$",
           Pattern.MULTILINE | Pattern.DOTALL);
 
-  private final ThrowawayPostgres postgres;
+  private final VersionTemplates templates;
 
-  RepairScriptsTest(ThrowawayPostgres postgres) {
-    this.postgres = postgres;
+  RepairScriptsTest(VersionTemplates templates) {
+    this.templates = templates;
   }
 
   @ParameterizedTest
@@ -40,7 +38,7 @@ class RepairScriptsTest {
 
   @Test
   void reportTellsHowManyRowsBreakWhatRuleAndNamesSome() throws SQLException {
-    try (VersionedDatabase database = LegacyDirt.adopted(postgres).database()) {
+    try (VersionedDatabase database = LegacyDirt.adopted(templates).database()) {
       assertThat(database.warningsOnTheWayTo(23))
           .containsExactly(
               "api_keys.created_at: 3 row(s) to repair; id 9, 10, 14 …",
@@ -55,14 +53,14 @@ class RepairScriptsTest {
 
   @Test
   void reportIsSilentWhereNothingIsToBeRepaired() throws SQLException {
-    try (VersionedDatabase database = VersionedDatabase.at(22, postgres)) {
+    try (VersionedDatabase database = VersionedDatabase.at(22, templates)) {
       assertThat(database.warningsOnTheWayTo(34)).isEmpty();
     }
   }
 
   @Test
   void rowsThatSlipInBeforeTheRulesAreRepairedWithThem() throws SQLException {
-    try (VersionedDatabase database = VersionedDatabase.at(29, postgres)) {
+    try (VersionedDatabase database = VersionedDatabase.at(29, templates)) {
       database.execute("INSERT INTO jobs (job_id, status) VALUES ('x', 'done')");
       database.migrateTo(31);
 
@@ -73,7 +71,7 @@ class RepairScriptsTest {
 
   @Test
   void timesWithoutEndOfTheQueueAndOfReviewsAreRepairedAndComeBack() throws SQLException {
-    try (VersionedDatabase database = VersionedDatabase.at(28, postgres)) {
+    try (VersionedDatabase database = VersionedDatabase.at(28, templates)) {
       database.execute(
           """
           INSERT INTO jobs (job_id, status, created_at, started_at, next_attempt_at, lease_token, lease_expires_at)
@@ -98,7 +96,7 @@ class RepairScriptsTest {
 
   @Test
   void whatIsWrittenBetweenTwoRepairsIsKeptAsWell() throws SQLException {
-    try (VersionedDatabase database = VersionedDatabase.at(28, postgres)) {
+    try (VersionedDatabase database = VersionedDatabase.at(28, templates)) {
       database.execute("INSERT INTO jobs (job_id, status) VALUES (md5('1')::uuid::text, 'done')");
       database.migrateTo(29);
       database.execute("UPDATE jobs SET status = 'queued'");
@@ -113,7 +111,7 @@ class RepairScriptsTest {
 
   @Test
   void undoLeavesWhatWasChangedSinceTheRepair() throws SQLException {
-    try (VersionedDatabase database = LegacyDirt.adopted(postgres).database()) {
+    try (VersionedDatabase database = LegacyDirt.adopted(templates).database()) {
       database.migrateTo(25);
       database.execute(
           "UPDATE api_keys SET rate_limit = 7, metadata = metadata || '{\"b\": 2}' WHERE id = 4");

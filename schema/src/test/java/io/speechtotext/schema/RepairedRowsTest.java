@@ -2,8 +2,6 @@ package io.speechtotext.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.speechtotext.throwaway.ThrowawayPostgres;
-import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -12,14 +10,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What becomes of the old service's dirt; {@code legacy-dirt.sql} has the rows. */
-@ExtendWith(ThrowawayPostgresExtension.class)
+@ExtendWith(VersionTemplatesExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RepairedRowsTest {
 
   private final VersionedDatabase database;
 
-  RepairedRowsTest(ThrowawayPostgres postgres) throws SQLException {
-    database = LegacyDirt.adopted(postgres).database();
+  RepairedRowsTest(VersionTemplates templates) throws SQLException {
+    database = LegacyDirt.adopted(templates).database();
     database.execute("SET timezone = 'UTC'");
     database.migrate();
   }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.speechtotext.migrator.DataLoss;
-import io.speechtotext.throwaway.ThrowawayPostgres;
-import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From V37 on; what it was before is {@link ForeignKeyActionsTest}'s. */
-@ExtendWith(ThrowawayPostgresExtension.class)
+@ExtendWith(VersionTemplatesExtension.class)
 class RestrictedDeletesTest {
 
   private final VersionedDatabase database;
 
-  RestrictedDeletesTest(ThrowawayPostgres postgres) throws SQLException {
-    database = VersionedDatabase.at(1, postgres);
+  RestrictedDeletesTest(VersionTemplates templates) throws SQLException {
+    database = VersionedDatabase.at(1, templates);
   }
 
   @BeforeEach

@@ -3,8 +3,6 @@ package io.speechtotext.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.speechtotext.throwaway.ThrowawayPostgres;
-import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -15,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the database refuses, whoever writes; one row of each table is there to be changed. */
-@ExtendWith(ThrowawayPostgresExtension.class)
+@ExtendWith(VersionTemplatesExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RulesOfRowsTest {
 
@@ -28,8 +26,8 @@ class RulesOfRowsTest {
 
   private final VersionedDatabase database;
 
-  RulesOfRowsTest(ThrowawayPostgres postgres) throws SQLException {
-    database = VersionedDatabase.at(1, postgres);
+  RulesOfRowsTest(VersionTemplates templates) throws SQLException {
+    database = VersionedDatabase.at(1, templates);
     SampleRows.insertIntoVersion1(database);
     database.migrate();
     database.execute(

@@ -3,8 +3,6 @@ package io.speechtotext.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.speechtotext.migrator.snapshot.LineDiff;
-import io.speechtotext.throwaway.ThrowawayPostgres;
-import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -15,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ExtendWith(ThrowawayPostgresExtension.class)
+@ExtendWith(VersionTemplatesExtension.class)
 class SnapshotsTest {
 
   private static final Path DIRECTORY = Path.of("src", "main", "resources", "db", "snapshot");
@@ -25,17 +23,17 @@ class SnapshotsTest {
           + " mvn test -pl schema -am -Dtest=SnapshotsTest -Dsurefire.failIfNoSpecifiedTests=false"
           + " -Dsnapshots.write\n";
 
-  private final ThrowawayPostgres postgres;
+  private final VersionTemplates templates;
 
-  SnapshotsTest(ThrowawayPostgres postgres) {
-    this.postgres = postgres;
+  SnapshotsTest(VersionTemplates templates) {
+    this.templates = templates;
   }
 
   @ParameterizedTest
   @MethodSource("adoptableVersions")
   void tellWhatTheMigrationsMake(int version) throws Exception {
     Path file = DIRECTORY.resolve("V" + version + ".snapshot");
-    try (VersionedDatabase database = VersionedDatabase.at(version, postgres)) {
+    try (VersionedDatabase database = VersionedDatabase.at(version, templates)) {
       String made = database.snapshot().text();
       if (System.getProperty("snapshots.write") != null) {
         Files.writeString(file, made);

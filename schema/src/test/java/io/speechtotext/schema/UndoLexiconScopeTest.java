@@ -3,8 +3,6 @@ package io.speechtotext.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.speechtotext.throwaway.ThrowawayPostgres;
-import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The undo of version 2 on terms that version 1's unique constraint does not allow. */
-@ExtendWith(ThrowawayPostgresExtension.class)
+@ExtendWith(VersionTemplatesExtension.class)
 class UndoLexiconScopeTest {
 
   private static final String KEEP_THE_OLDEST =
@@ -21,8 +19,8 @@ class UndoLexiconScopeTest {
 
   private final VersionedDatabase database;
 
-  UndoLexiconScopeTest(ThrowawayPostgres postgres) throws SQLException {
-    database = VersionedDatabase.at(2, postgres);
+  UndoLexiconScopeTest(VersionTemplates templates) throws SQLException {
+    database = VersionedDatabase.at(2, templates);
   }
 
   @AfterEach

@@ -17,7 +17,6 @@ import io.speechtotext.migrator.snapshot.Difference;
 import io.speechtotext.migrator.snapshot.Snapshot;
 import io.speechtotext.prover.catalog.Catalog;
 import io.speechtotext.throwaway.ThrowawayDatabase;
-import io.speechtotext.throwaway.ThrowawayPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -41,17 +40,8 @@ final class VersionedDatabase implements AutoCloseable {
   }
 
   /** A new database at a version; 0 is an empty one. */
-  static VersionedDatabase at(int version, ThrowawayPostgres postgres) throws SQLException {
-    VersionedDatabase database = new VersionedDatabase(postgres.createDatabase());
-    if (version > 0) {
-      database.migrateTo(version);
-    }
-    return database;
-  }
-
-  /** That one, which is dropped when this is closed. */
-  static VersionedDatabase of(ThrowawayDatabase database) throws SQLException {
-    return new VersionedDatabase(database);
+  static VersionedDatabase at(int version, VersionTemplates templates) throws SQLException {
+    return new VersionedDatabase(templates.at(version));
   }
 
   /** Goes up the way that production does: by the migrator. */

@@ -2,8 +2,6 @@ package io.speechtotext.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.speechtotext.throwaway.ThrowawayPostgres;
-import io.speechtotext.throwaway.junit.ThrowawayPostgresExtension;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The old service's role has rights on its four tables, and nobody grants it any on later ones. */
-@ExtendWith(ThrowawayPostgresExtension.class)
+@ExtendWith(VersionTemplatesExtension.class)
 class WriterOfFourTablesTest {
 
   private static final String COUNTS =
@@ -23,8 +21,8 @@ class WriterOfFourTablesTest {
   private final VersionedDatabase database;
   private final String role = "old_service_" + UUID.randomUUID().toString().replace('-', '_');
 
-  WriterOfFourTablesTest(ThrowawayPostgres postgres) throws SQLException {
-    database = VersionedDatabase.at(6, postgres);
+  WriterOfFourTablesTest(VersionTemplates templates) throws SQLException {
+    database = VersionedDatabase.at(6, templates);
   }
 
   @BeforeEach

@@ -34,8 +34,13 @@ public final class ThrowawayPostgresExtension implements ParameterResolver {
         : databaseOfClass(context);
   }
 
+  /**
+   * The run's server, for extensions that make something on it; not theirs to close.
+   *
+   * @throws io.speechtotext.throwaway.ThrowawayPostgresException when the rung cannot be had
+   */
   // JUnit closes what is in a store when its context ends: root with the run, a class's with it.
-  private static ThrowawayPostgres server(ExtensionContext context) {
+  public static ThrowawayPostgres server(ExtensionContext context) {
     return store(context.getRoot())
         .getOrComputeIfAbsent(
             ThrowawayPostgres.class, key -> ThrowawayPostgres.start(), ThrowawayPostgres.class);
