@@ -21,25 +21,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * How the server runs the statements on 300,000 rows of feedback: most of it decided about long
- * ago, some pending, few people who review and many who write.
+ * How the server runs the statements on 100,000 rows of feedback, or as many as {@code
+ * -Dfeedback.rows} says: most of it decided about long ago, some pending, few people who review and
+ * many who write.
  */
 @FromTemplate(MigratedSchema.class)
 class FeedbackPlansTest {
 
+  private static final int ROWS = Integer.getInteger("feedback.rows", 100_000);
   private static final int LIMIT = 51;
   // Pages of 8 KiB: three for each row's job, one for the row, and some rows that do not fit.
   private static final int FEW = 2000;
   private static final UUID JOB = new UUID(0, 7); // one of the seed
   private static final Instant BEGIN = FeedbackSeed.BEGIN;
+  // Three rows came in each second.
+  private static final Instant MIDDLE = BEGIN.plusSeconds(ROWS / 6);
   private static final Pattern BUFFERS =
       Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
 
   private static final List<Optional<FeedbackPosition>> POSITIONS =
       List.of(
           Optional.empty(),
-          Optional.of(new FeedbackPosition(BEGIN.plusSeconds(50_000), 0.5, 500, 150_000)),
-          Optional.of(new FeedbackPosition(BEGIN.plusSeconds(50_000), null, null, 150_000)));
+          Optional.of(new FeedbackPosition(MIDDLE, 0.5, 500, ROWS / 2)),
+          Optional.of(new FeedbackPosition(MIDDLE, null, null, ROWS / 2)));
 
   private final FeedbackPlans plans;
 
@@ -49,7 +53,7 @@ class FeedbackPlansTest {
 
   @BeforeAll
   static void seed(ThrowawayDatabase copy) throws SQLException {
-    FeedbackSeed.fill(copy, 300_000);
+    FeedbackSeed.fill(copy, ROWS);
   }
 
   static Stream<FeedbackFilter> commonFilters() {
@@ -72,8 +76,8 @@ class FeedbackPlansTest {
             FeedbackFilter.builder().from(BEGIN).to(BEGIN.plusSeconds(3600)),
             FeedbackFilter.builder()
                 .status(FeedbackStatus.PENDING)
-                .from(BEGIN.plusSeconds(50_000))
-                .to(BEGIN.plusSeconds(60_000)))
+                .from(MIDDLE)
+                .to(MIDDLE.plusSeconds(ROWS / 30)))
         .map(FeedbackFilterBuilder::build);
   }
 
@@ -89,7 +93,7 @@ class FeedbackPlansTest {
                     .type(FeedbackType.QUALITY_ISSUE)
                     .createdBy("author-7")
                     .from(BEGIN)
-                    .to(BEGIN.plusSeconds(50_000)))
+                    .to(MIDDLE))
             .map(FeedbackFilterBuilder::build));
   }
 
