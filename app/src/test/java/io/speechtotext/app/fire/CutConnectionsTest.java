@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * database is asked whether it happened, and what the caller was told has to be true.
  */
 @FromTemplate(MigratedSchema.class)
+@Isolated("The server is to notice a cut at once.")
 class CutConnectionsTest {
 
   private static final String PROXIED = "through-the-proxy";
