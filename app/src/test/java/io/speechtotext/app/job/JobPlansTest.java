@@ -10,10 +10,13 @@ import io.speechtotext.throwaway.junit.FromTemplate;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,7 @@ class JobPlansTest {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final int OWNER = 1;
+  private static final Set<String> LOOKED_AT = new HashSet<>();
 
   private final JobDatabase database;
   private final Plans plans;
@@ -72,7 +76,16 @@ class JobPlansTest {
 
   @AfterEach
   void closePool() {
+    LOOKED_AT.addAll(plans.names());
     database.close();
+  }
+
+  // Runs behind all tests: whoever adds a statement adds a look at its plan.
+  @AfterAll
+  static void everyStatementWasLookedAt() {
+    assertThat(Plans.namesOfStatements("io.speechtotext.app.job"))
+        .isNotEmpty()
+        .isSubsetOf(LOOKED_AT);
   }
 
   @Test
@@ -100,6 +113,8 @@ class JobPlansTest {
     assertPlan("Index Cond: (id = ");
     jobs.completeAll(Map.of(claimed.get(3).lease(), Completion.of("text")));
     assertPlan("Function Scan on given", "Index Cond: (id = ");
+    jobs.complete(claimed.get(3).lease(), Completion.of("again"));
+    assertThat(plans.taken()).hasSize(2).allMatch(plan -> plan.contains("Index Cond: (id = "));
   }
 
   @Test
@@ -117,6 +132,10 @@ class JobPlansTest {
     plans.taken();
     jobs.findForOwner(jobId, OWNER);
     assertPlan("_jobs_job_id on jobs");
+    jobs.findRow(jobId);
+    assertPlan("_jobs_job_id on jobs");
+    jobs.submit(NewJob.of(jobId, Audio.UNKNOWN).by(Submitter.holding(OWNER)));
+    assertThat(plans.taken().get(1)).contains("_jobs_job_id on jobs").doesNotContain("Seq Scan");
     jobs.cancel(jobId, OWNER);
     assertPlan("_jobs_job_id on jobs");
   }
