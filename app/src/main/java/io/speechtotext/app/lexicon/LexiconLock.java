@@ -2,6 +2,9 @@ package io.speechtotext.app.lexicon;
 
 import static io.speechtotext.jooq.Tables.LEXICONS;
 
+import io.speechtotext.app.database.Prepared;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -18,10 +21,24 @@ final class LexiconLock {
 
   private static final String NAME = "locked";
 
+  /** {@link #making}, for a statement of its own. */
+  static final Prepared<LexiconId, Optional<String>> MAKE =
+      Prepared.optional(
+          "lexicon.lock_or_make",
+          (dsl, lexicon) -> making(dsl, lexicon.bind(LEXICONS.LEXICON_ID, LexiconId::value)),
+          row -> row.get(LEXICONS.LEXICON_ID));
+
+  /** {@link #finding}, for a statement of its own. */
+  static final Prepared<String, Optional<String>> FIND =
+      Prepared.optional(
+          "lexicon.lock",
+          (dsl, lexicon) -> finding(dsl, lexicon.bind(LEXICONS.LEXICON_ID, Function.identity())),
+          row -> row.get(LEXICONS.LEXICON_ID));
+
   private LexiconLock() {}
 
   /** Locks the row until the transaction ends; makes it for a lexicon that is new. */
-  static ResultQuery<Record1<String>> making(DSLContext dsl, Field<String> lexicon) {
+  private static ResultQuery<Record1<String>> making(DSLContext dsl, Field<String> lexicon) {
     return dsl.insertInto(LEXICONS)
         .set(LEXICONS.LEXICON_ID, lexicon)
         .onConflict(LEXICONS.LEXICON_ID)

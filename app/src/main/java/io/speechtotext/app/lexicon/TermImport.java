@@ -37,7 +37,7 @@ final class TermImport {
     LongWork.beginWaiting(dsl);
     ImportTables.create(dsl);
     ImportTables.copy(dsl, file);
-    LexiconLock.making(dsl, DSL.val(lexicon.value())).execute();
+    LexiconLock.MAKE.in(dsl, lexicon);
     new ImportJudgement(lexicon).pass(dsl);
     new ImportLinks(dsl, lexicon).refuseCycles();
     write();

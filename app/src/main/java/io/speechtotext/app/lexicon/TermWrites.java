@@ -50,7 +50,7 @@ final class TermWrites {
   // The lock is a statement of its own in both: what the next one sees is then as new as the lock.
 
   static Outcome create(DSLContext dsl, NewLexiconTerm term) {
-    LexiconLock.making(dsl, DSL.val(term.lexicon().value())).execute();
+    LexiconLock.MAKE.in(dsl, term.lexicon());
     // No term has that id.
     TermChange link =
         new TermChange(new TermKey(term.lexicon(), 0), term.term(), term.replacement());
@@ -60,7 +60,7 @@ final class TermWrites {
   }
 
   static Outcome change(DSLContext dsl, TermChange change) {
-    LexiconLock.finding(dsl, DSL.val(change.key().lexiconId())).execute();
+    LexiconLock.FIND.in(dsl, change.key().lexiconId());
     return TermCycle.isClosedBy(dsl, change)
         ? Outcome.REFUSED
         : new Outcome(false, TermChange.CHANGE.in(dsl, change));

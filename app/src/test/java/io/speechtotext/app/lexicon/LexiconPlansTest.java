@@ -97,10 +97,11 @@ class LexiconPlansTest {
         .contains("Conflict Arbiter Indexes: uq_lexicon_terms_lexicon_normalized");
   }
 
-  @Test
-  void aCycleIsFollowedByForm() {
-    TermChange link = new TermChange(new TermKey(SMALL, 0), new TermText("a"), new TermText("b"));
-    assertThat(plan(dsl -> TermCycle.statement(dsl, link))).contains(BY_FORM);
+  @ParameterizedTest
+  @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+  void aCycleIsFollowedByForm(String mode) throws SQLException {
+    String values = "ARRAY['lexicon-7'], ARRAY['a'], ARRAY['b'], 0, 0";
+    assertThat(plan(mode, TermCycle.LINKS, values)).contains(BY_FORM);
   }
 
   @ParameterizedTest

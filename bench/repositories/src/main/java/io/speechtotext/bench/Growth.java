@@ -31,8 +31,9 @@ final class Growth {
   }
 
   void run(int finishedInBig, int finishedInSmall) throws Exception {
-    big.seed(finishedInBig);
-    small.seed(finishedInSmall);
+    // A word will do: no queue reads texts, and millions of them would not fit into memory.
+    big.seed(finishedInBig, 1);
+    small.seed(finishedInSmall, 1);
     big.addKeys(MANY_KEYS);
     try (SpeechToText inBig = big.open(clients);
         SpeechToText inSmall = small.open(clients)) {

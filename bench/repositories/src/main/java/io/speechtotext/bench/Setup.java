@@ -31,7 +31,7 @@ final class Setup implements AutoCloseable {
       SELECT md5('job ' || n)::uuid::text, 'completed', 'talk.mp3', 'en', 'whisper-1',
         CASE WHEN n %% 5 = 0 THEN 1 ELSE n %% 1000 + 1 END,
         now() - n * interval '1 second', now() - n * interval '1 second',
-        now() - n * interval '1 second', repeat('spoken ', 30), repeat('written ', 30)
+        now() - n * interval '1 second', repeat('spoken ', %2$d), repeat('written ', %2$d)
       FROM generate_series(1, %1$d) AS n;
       """;
 
@@ -56,7 +56,12 @@ final class Setup implements AutoCloseable {
 
   /** Adds finished jobs, with the keys that own them. */
   void seed(int count) throws SQLException {
-    execute(ROWS.formatted(count));
+    seed(count, 30);
+  }
+
+  /** The same, with texts of so many words. */
+  void seed(int count, int words) throws SQLException {
+    execute(ROWS.formatted(count, words));
     execute("VACUUM ANALYZE");
     finishedJobs = count;
   }
