@@ -51,13 +51,13 @@ public final class Main {
           HikariDataSource pool = pool(setup.database(), clients)) {
         Duel duel = new Duel(new Window(clients, Duration.ofSeconds(2)), rounds);
         new SingleRows(setup, data, pool, duel, finishedJobs).run();
+        new Pages(data).run(rounds);
         Queue queue = new Queue(setup, data, clients, 10_000);
         queue.againstDbScheduler(pool, rounds);
         if (pgbench.isPresent()) {
           queue.againstPgBench(Path.of(pgbench.get()), rounds);
         }
         new Imports(setup, data).run(rounds);
-        new Pages(data).run(rounds);
       }
     }
   }

@@ -5,31 +5,58 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 
-/** The rival of single statements: the same SQL, by JDBC, from a pool of the same kind and size. */
+/**
+ * The rival of repositories: the same SQL, by JDBC, from a pool of the same kind and size. Several
+ * statements are one transaction.
+ */
 final class PlainJdbc implements Client {
 
-  /** Sets the parameters of one execution. */
+  /** The parameters of one execution. */
   interface Parameters {
     Object[] next();
   }
 
+  /** Those of all statements of one execution. */
+  interface AllParameters {
+    List<Object[]> next();
+  }
+
   private final DataSource pool;
-  private final String sql;
-  private final Parameters parameters;
+  private final List<String> statements;
+  private final AllParameters parameters;
 
   PlainJdbc(DataSource pool, String sql, Parameters parameters) {
+    this(pool, List.of(sql), () -> List.<Object[]>of(parameters.next()));
+  }
+
+  PlainJdbc(DataSource pool, List<String> statements, AllParameters parameters) {
     this.pool = pool;
-    this.sql = sql;
+    this.statements = statements;
     this.parameters = parameters;
   }
 
   @Override
   public void once() throws SQLException {
-    try (Connection connection = pool.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      Object[] values = parameters.next();
+    List<Object[]> values = parameters.next();
+    try (Connection connection = pool.getConnection()) {
+      if (statements.size() > 1) {
+        connection.setAutoCommit(false);
+      }
+      for (int i = 0; i < statements.size(); i++) {
+        execute(connection, statements.get(i), values.get(i));
+      }
+      if (statements.size() > 1) {
+        connection.commit();
+      }
+    }
+  }
+
+  private static void execute(Connection connection, String sql, Object[] values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);
       }

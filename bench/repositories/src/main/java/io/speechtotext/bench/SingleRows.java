@@ -8,6 +8,7 @@ import io.speechtotext.app.job.Submitter;
 import io.speechtotext.app.lexicon.LexiconId;
 import io.speechtotext.app.lexicon.NewLexiconTerm;
 import io.speechtotext.app.paging.PageRequest;
+import io.speechtotext.bench.PlainJdbc.AllParameters;
 import io.speechtotext.bench.PlainJdbc.Parameters;
 import io.speechtotext.bench.SentSql.Operation;
 import java.nio.ByteBuffer;
@@ -56,12 +57,21 @@ final class SingleRows {
     compare("jobs.listForOwner (20)", this::list, () -> new Object[] {owner(), 21L});
     compare("apiKeys.authenticate", to -> authenticate(to, keys), authenticated(keys));
     compare("terms.find", to -> to.terms().find(LEXICON, term), () -> new Object[] {term, "general"});
-    compare("terms.create", SingleRows::create, SingleRows::created);
+    compareAll("terms.create", SingleRows::create, SingleRows::created);
     compare("lexicons.versionOf", to -> to.lexicons().versionOf(LEXICON), () -> new Object[] {"general"});
   }
 
   private void compare(String name, Operation operation, Parameters parameters) throws Exception {
     String sql = SentSql.forJdbc(SentSql.of(setup, operation));
+    duel.run(
+        name,
+        new Arm("ours", number -> () -> operation.on(data)),
+        new Arm("JDBC", number -> new PlainJdbc(pool, sql, parameters)));
+  }
+
+  private void compareAll(String name, Operation operation, AllParameters parameters)
+      throws Exception {
+    List<String> sql = SentSql.allOf(setup, operation).stream().map(SentSql::forJdbc).toList();
     duel.run(
         name,
         new Arm("ours", number -> () -> operation.on(data)),
@@ -125,9 +135,14 @@ final class SingleRows {
     to.terms().create(NewLexiconTerm.of(LEXICON, "term " + UUID.randomUUID(), "word"));
   }
 
-  private static Object[] created() {
+  // The lexicon is locked, circles are looked for, and the term is written.
+  private static List<Object[]> created() {
+    String lexicon = LEXICON.value();
     String term = "term " + UUID.randomUUID();
-    return new Object[] {"general", term, term, "word", null, null, null, null};
+    return List.of(
+        new Object[] {lexicon},
+        new Object[] {new String[] {lexicon}, new String[] {term}, new String[] {"word"}, 0, 0},
+        new Object[] {lexicon, term, term, "word", null, null, null, null});
   }
 
   private Owned anyJob() {
