@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One column that old code writes as json, and new code as jsonb beside it. */
 @ExtendWith(VersionTemplatesExtension.class)
@@ -43,9 +45,10 @@ class ConfidenceMetricsTest {
             "1e400000|{\"unreadable\": \"1e400000\"}");
   }
 
-  @Test
-  void oldCodeGoesOnWritingWhatItMayAndNewCodeReadsIt() throws SQLException {
-    database.migrateTo(13);
+  @ParameterizedTest
+  @ValueSource(ints = {13, 40})
+  void oldCodeGoesOnWritingWhatItMayAndNewCodeReadsIt(int version) throws SQLException {
+    database.migrateTo(version);
     insert("{\"a\":1}");
     assertThat(database.rows(BOTH)).containsExactly("{\"a\":1}|{\"a\": 1}");
     for (String written : new String[] {"{\"a\":2}", "[\"\\u0000\"]", "{\"a\":3}"}) {
@@ -57,16 +60,21 @@ class ConfidenceMetricsTest {
     assertThat(database.rows(BOTH)).containsExactly("null|null");
   }
 
-  @Test
-  void oldCodeReadsWhatNewCodeWrites() throws SQLException {
-    database.migrateTo(13);
+  @ParameterizedTest
+  @ValueSource(ints = {13, 40})
+  void oldCodeReadsWhatNewCodeWrites(int version) throws SQLException {
+    database.migrateTo(version);
     database.execute(
-        "INSERT INTO jobs (job_id, status, confidence_metrics_jsonb) VALUES ('1', 'pending', '{\"a\":1}')");
+        "INSERT INTO jobs (job_id, status, confidence_metrics_jsonb)"
+            + " VALUES (md5('1')::uuid, 'pending', '{\"a\":1}')");
     assertThat(database.rows(BOTH)).containsExactly("{\"a\": 1}|{\"a\": 1}");
     database.execute("UPDATE jobs SET confidence_metrics_jsonb = '{\"a\":2}'");
     assertThat(database.rows(BOTH)).containsExactly("{\"a\": 2}|{\"a\": 2}");
     database.execute("UPDATE jobs SET confidence_metrics_jsonb = NULL");
     assertThat(database.rows(BOTH)).containsExactly("null|null");
+    database.execute(
+        "UPDATE jobs SET confidence_metrics = '[1]', confidence_metrics_jsonb = '[2]'");
+    assertThat(database.rows(BOTH)).as("new code counts").containsExactly("[2]|[2]");
   }
 
   @Test
@@ -82,7 +90,7 @@ class ConfidenceMetricsTest {
     for (String each : metrics) {
       database.execute(
           "INSERT INTO jobs (job_id, status, confidence_metrics)"
-              + " VALUES (clock_timestamp()::text, 'pending', '"
+              + " VALUES (md5(clock_timestamp()::text)::uuid, 'pending', '"
               + each
               + "')");
     }

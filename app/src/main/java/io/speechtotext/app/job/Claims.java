@@ -57,7 +57,7 @@ final class Claims {
   }
 
   private static ResultQuery<?> take(DSLContext dsl, Parameters<Claim> claim, int count) {
-    return dsl.update(JOBS)
+    return JobChange.with(dsl)
         .set(JOBS.STATUS, JobStatus.PROCESSING.text())
         .set(JOBS.ATTEMPTS, JOBS.ATTEMPTS.plus(1))
         .set(JOBS.WORKER, claim.bind(JOBS.WORKER, Claim::worker))

@@ -19,7 +19,6 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.ResultQuery;
 import org.jooq.RowCountQuery;
-import org.jooq.UpdateSetFirstStep;
 import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -75,18 +74,18 @@ final class Completions {
   }
 
   private static RowCountQuery complete(DSLContext dsl, Parameters<Completed> job) {
-    return set(dsl.update(JOBS), job).where(Held.by(job, Completed::lease));
+    return set(JobChange.with(dsl), job).where(Held.by(job, Completed::lease));
   }
 
   private static ResultQuery<?> completeAll(
       DSLContext dsl, Parameters<List<Completed>> parameters) {
     Batch<Completed> jobs = new Batch<>(parameters);
-    UpdateSetMoreStep<?> update = set(dsl.update(JOBS), jobs);
+    UpdateSetMoreStep<?> update = set(JobChange.with(dsl), jobs);
     Condition isHeld = Held.byMany(jobs, Completed::lease);
     return update.from(jobs.rows()).where(isHeld).returningResult(JOBS.ID);
   }
 
-  private static UpdateSetMoreStep<?> set(UpdateSetFirstStep<?> update, Values<Completed> job) {
+  private static UpdateSetMoreStep<?> set(UpdateSetMoreStep<?> update, Values<Completed> job) {
     return update
         .set(JOBS.STATUS, JobStatus.COMPLETED.text())
         .set(JOBS.COMPLETED_AT, ServerClock.now())

@@ -30,7 +30,7 @@ final class Failures {
       Prepared.optional(
           "jobs.release",
           (dsl, lease) ->
-              dsl.update(JOBS)
+              JobChange.with(dsl)
                   .set(JOBS.STATUS, JobStatus.PENDING.text())
                   .set(JOBS.ATTEMPTS, JOBS.ATTEMPTS.minus(1))
                   .set(JOBS.NEXT_ATTEMPT_AT, ServerClock.now())
@@ -69,7 +69,7 @@ final class Failures {
             .or(
                 DSL.not(
                     DSL.condition(job.bind(SQLDataType.BOOLEAN, each -> each.by().isRetryable()))));
-    return dsl.update(JOBS)
+    return JobChange.with(dsl)
         .set(JOBS.STATUS, Retries.status(wasLast))
         .set(JOBS.COMPLETED_AT, Retries.completedAt(wasLast))
         .set(JOBS.NEXT_ATTEMPT_AT, Retries.nextAttemptAt(job, Failed::policy))

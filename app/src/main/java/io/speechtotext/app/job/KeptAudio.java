@@ -39,7 +39,7 @@ final class KeptAudio {
       Prepared.count(
           "jobs.confirm_removed",
           (dsl, removed) ->
-              dsl.update(JOBS)
+              JobChange.with(dsl)
                   .setNull(JOBS.AUDIO_STORAGE_PATH)
                   .setNull(JOBS.LEASE_EXPIRES_AT)
                   .where(
@@ -68,7 +68,7 @@ final class KeptAudio {
   }
 
   private static ResultQuery<?> lease(DSLContext dsl, Parameters<Sweep> sweep) {
-    return dsl.update(JOBS)
+    return JobChange.with(dsl)
         .set(JOBS.LEASE_TOKEN, sweep.bind(JOBS.LEASE_TOKEN, Sweep::token))
         .set(
             JOBS.LEASE_EXPIRES_AT,

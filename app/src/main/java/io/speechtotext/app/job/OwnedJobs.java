@@ -29,7 +29,7 @@ final class OwnedJobs {
       Prepared.optional(
           "jobs.cancel",
           (dsl, job) ->
-              dsl.update(JOBS)
+              JobChange.with(dsl)
                   .set(JOBS.STATUS, JobStatus.CANCELLED.text())
                   .set(JOBS.COMPLETED_AT, ServerClock.now())
                   .setNull(JOBS.LEASE_TOKEN)

@@ -22,7 +22,7 @@ final class Progress {
       Prepared.optional(
           "jobs.heartbeat",
           (dsl, lease) ->
-              dsl.update(JOBS)
+              JobChange.with(dsl)
                   .set(
                       JOBS.LEASE_EXPIRES_AT,
                       ServerClock.inMicros(
@@ -36,7 +36,7 @@ final class Progress {
       Prepared.count(
           "jobs.store_raw_text",
           (dsl, raw) ->
-              dsl.update(JOBS)
+              JobChange.with(dsl)
                   .set(JOBS.TRANSCRIPTION_TEXT, raw.bind(JOBS.TRANSCRIPTION_TEXT, RawText::text))
                   .where(Held.by(raw, RawText::lease)));
 

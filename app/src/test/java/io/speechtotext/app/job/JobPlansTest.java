@@ -121,7 +121,9 @@ class JobPlansTest {
   void abandonedJobsAreLookedForAmongThoseInProcessing() {
     jobs.reapExpired(100);
     List<String> taken = plans.taken();
-    assertThat(taken.get(0)).contains("ix_jobs_processing", "jobs_pkey").doesNotContain("Seq Scan");
+    assertThat(taken.get(0))
+        .contains("ix_jobs_status_created_at", "jobs_pkey")
+        .doesNotContain("Seq Scan");
     assertThat(taken.get(1)).contains("job_status_changes").doesNotContain("Scan on jobs");
   }
 
