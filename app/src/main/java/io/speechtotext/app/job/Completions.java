@@ -81,7 +81,7 @@ final class Completions {
       DSLContext dsl, Parameters<List<Completed>> parameters) {
     Batch<Completed> jobs = new Batch<>(parameters);
     UpdateSetMoreStep<?> update = set(JobChange.with(dsl), jobs);
-    Condition isHeld = Held.byMany(jobs, Completed::lease);
+    Condition isHeld = Held.by(jobs, Completed::lease);
     return update.from(jobs.rows()).where(isHeld).returningResult(JOBS.ID);
   }
 

@@ -33,23 +33,16 @@ final class Held {
     this.statements = statements;
   }
 
-  /** Holds for the row that the lease is of, for as long as nobody else has it. */
-  static <P> Condition by(Values<P> values, Function<P, Lease> lease) {
-    return of(values, lease).and(JOBS.STATUS.eq(JobStatus.PROCESSING.text()));
-  }
-
   /**
-   * The same for the rows of a batch, without mention of the status: or else the planner, when it
-   * believes that few jobs are in processing, reads all of these instead of looking up ids.
+   * Holds for the row that the lease is of, for as long as nobody else has it. The status is not
+   * asked for: where the server believes that few jobs have it, it looks for them, and not for the
+   * id.
    */
-  static <P> Condition byMany(Values<P> values, Function<P, Lease> lease) {
-    return of(values, lease).and(JOBS.LEASE_EXPIRES_AT.isNotNull());
-  }
-
-  private static <P> Condition of(Values<P> values, Function<P, Lease> lease) {
+  static <P> Condition by(Values<P> values, Function<P, Lease> lease) {
     return JOBS.ID
         .eq(values.bind(JOBS.ID, lease.andThen(Lease::id)))
-        .and(JOBS.LEASE_TOKEN.eq(values.bind(JOBS.LEASE_TOKEN, lease.andThen(Lease::token))));
+        .and(JOBS.LEASE_TOKEN.eq(values.bind(JOBS.LEASE_TOKEN, lease.andThen(Lease::token))))
+        .and(JOBS.LEASE_EXPIRES_AT.isNotNull());
   }
 
   /**

@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Growth {
 
   private static final int WARM_UP_ROUNDS = 3;
-  private static final int JOBS = 5_000;
+  private static final int JOBS = 20_000;
   private static final int MANY_KEYS = 100_000;
   private static final int KEYS_IN_USE = 100;
 

@@ -52,7 +52,7 @@ public final class Main {
         Duel duel = new Duel(new Window(clients, Duration.ofSeconds(2)), rounds);
         new SingleRows(setup, data, pool, duel, finishedJobs).run();
         new Pages(data).run(rounds);
-        Queue queue = new Queue(setup, data, clients, 10_000);
+        Queue queue = new Queue(setup, data, clients);
         queue.againstDbScheduler(pool, rounds);
         if (pgbench.isPresent()) {
           queue.againstPgBench(Path.of(pgbench.get()), rounds);

@@ -13,19 +13,21 @@ final class Queue {
   // The first are slow: much is compiled then.
   private static final int WARM_UP_ROUNDS = 3;
 
+  // Some seconds' work each: the ends, when not all have something left to do, count for little.
+  private static final int JOBS_IN_BATCHES = 40_000;
+  private static final int JOBS_ONE_BY_ONE = 10_000;
+
   private final Setup setup;
   private final Workers workers;
   private final int clients;
-  private final int jobs;
 
-  Queue(Setup setup, SpeechToText data, int clients, int jobs) {
+  Queue(Setup setup, SpeechToText data, int clients) {
     this.setup = setup;
     this.workers = new Workers(setup, data, clients);
     this.clients = clients;
-    this.jobs = jobs;
   }
 
-  /** In turns with db-scheduler; all work through as many. */
+  /** In turns with db-scheduler. */
   void againstDbScheduler(DataSource pool, int rounds) throws Exception {
     DbScheduler rival = new DbScheduler(pool, clients);
     int fetched = rival.fetchedAtOnce();
@@ -33,10 +35,10 @@ final class Queue {
     Ratios each = new Ratios("claim %d, complete each".formatted(fetched), name);
     Ratios all = new Ratios("claim %1$d, complete %1$d at once".formatted(fetched), name);
     for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
-      double oneByOne = workers.throughput(jobs, fetched, Ending.ONE_BY_ONE);
-      double atOnce = workers.throughput(jobs, fetched, Ending.AT_ONCE);
-      rival.prepare(jobs);
-      double its = rival.throughput(jobs);
+      double oneByOne = workers.throughput(JOBS_ONE_BY_ONE, fetched, Ending.ONE_BY_ONE);
+      double atOnce = workers.throughput(JOBS_IN_BATCHES, fetched, Ending.AT_ONCE);
+      rival.prepare(JOBS_IN_BATCHES);
+      double its = rival.throughput(JOBS_IN_BATCHES);
       if (round >= 0) {
         each.add(oneByOne, its);
         all.add(atOnce, its);
@@ -52,8 +54,8 @@ final class Queue {
     PgBench rival = new PgBench(program, setup.database(), clients);
     Ratios ratios = new Ratios("claim 1, complete", "pgbench");
     for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
-      double ours = workers.throughput(jobs, 1, Ending.ONE_BY_ONE);
-      setup.addPending(jobs * 4);
+      double ours = workers.throughput(JOBS_ONE_BY_ONE, 1, Ending.ONE_BY_ONE);
+      setup.addPending(JOBS_ONE_BY_ONE * 4);
       double its = rival.throughput(script, Duration.ofSeconds(5));
       if (round >= 0) {
         ratios.add(ours, its);
