@@ -58,8 +58,7 @@ final class DbScheduler {
     return (int) (threads * UPPER_LIMIT);
   }
 
-  /** Makes its table, as it was before any run. */
-  void prepare(int tasks) throws SQLException {
+  private void prepare(int tasks) throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(TABLE);
@@ -75,8 +74,9 @@ final class DbScheduler {
     }
   }
 
-  /** Works through all of them; how many a second. */
-  double throughput(int tasks) throws InterruptedException {
+  /** Works through so many, which are all that its table holds; how many a second. */
+  double throughput(int tasks) throws InterruptedException, SQLException {
+    prepare(tasks);
     CountDownLatch left = new CountDownLatch(tasks);
     OneTimeTask<Void> task =
         Tasks.oneTime("transcribe")
