@@ -187,7 +187,7 @@ class ProverTest {
                 migration(1, JOBS, "DROP TABLE jobs;"),
                 migration(
                     2,
-                    "SET LOCAL statement_timeout = '50ms'; SELECT pg_sleep(60) FROM jobs;",
+                    "SET LOCAL statement_timeout = '1s'; SELECT pg_sleep(60) FROM jobs;",
                     "SELECT 1;"))
             .get(1);
 

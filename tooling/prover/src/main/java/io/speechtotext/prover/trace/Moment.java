@@ -50,6 +50,13 @@ record Moment(
   }
 
   private static Moment of(Connection connection, @Nullable Moment earlier) throws SQLException {
+    ScriptsTimeout timeout = ScriptsTimeout.lift(connection);
+    Moment moment = read(connection, earlier);
+    timeout.restore(connection);
+    return moment;
+  }
+
+  private static Moment read(Connection connection, @Nullable Moment earlier) throws SQLException {
     Holdings holdings = Holdings.of(connection);
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(SETTINGS)) {

@@ -62,6 +62,28 @@ class TracerTest {
     database.close();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"SET LOCAL", "SET"})
+  void looksAtABigCatalogAsLongAsItTakesWhateverTheScriptAllowsItself(String set)
+      throws SQLException {
+    execute(
+        """
+        DO $$ BEGIN
+          FOR i IN 1 .. 20 LOOP
+            EXECUTE format('CREATE TABLE wide_%s (%s)', i,
+              (SELECT string_agg(format('c%s integer DEFAULT 0', n), ', ') FROM generate_series(1, 1000) AS n));
+          END LOOP;
+        END $$
+        """);
+    Trace trace =
+        trace(
+            set + " statement_timeout = '100ms'; CREATE TABLE one (); SELECT pg_sleep(60);",
+            set.equals("SET") ? ALONE : null);
+
+    assertThat(trace.statements()).hasSize(2);
+    assertThat(Objects.requireNonNull(trace.failure()).sql()).contains("pg_sleep");
+  }
+
   @Test
   void keepsLocksUntilTheTransactionEnds() throws SQLException {
     Trace trace =
