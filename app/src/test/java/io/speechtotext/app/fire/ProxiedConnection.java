@@ -78,6 +78,10 @@ final class ProxiedConnection {
   }
 
   private void cut() {
+    if (isClosed()) {
+      // Its client has gone meanwhile: there is nothing left to cut.
+      return;
+    }
     wasCut = true;
     try {
       if (cut.filter(Cut::isReset).isPresent()) {
@@ -111,7 +115,8 @@ final class ProxiedConnection {
     return client.isClosed();
   }
 
-  void close() {
+  // Not while it is being cut.
+  synchronized void close() {
     try {
       client.close();
       server.close();
